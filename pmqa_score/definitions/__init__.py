@@ -1,0 +1,1 @@
+"""Criteria and bands files: found, read, checked, made into values."""

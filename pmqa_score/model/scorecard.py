@@ -1,0 +1,71 @@
+"""A scorecard: what one filled workbook says, item by item. Answers only, no results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+Direction = Literal["more", "less"]
+CommentKind = Literal["strength", "ofi"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """A strength or an OFI; ``double`` = the most important (++ or −−)."""
+
+    kind: CommentKind
+    no: int
+    text: str
+    factor: str = ""
+    double: bool = False
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """ตัวชี้วัด: a results row. ``values`` are yearly, oldest first, None where not given."""
+
+    no: int
+    name: str = ""
+    question: int | None = None
+    unit: str = ""
+    direction: Direction | None = None
+    target: Decimal | None = None
+    values: tuple[Decimal | None, ...] = ()
+    comparator: str = ""
+    comparator_value: Decimal | None = None
+    measure: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionNote:
+    """Where in the report a question is answered, and the assessor's note."""
+
+    page: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemAnswer:
+    """All answers of one item; a missing answer is None or absent, never zero."""
+
+    item: str
+    percent: Decimal | None = None
+    factors: Mapping[str, str] = field(default_factory=dict)
+    evidence: Mapping[str, str] = field(default_factory=dict)
+    questions: Mapping[int, QuestionNote] = field(default_factory=dict)
+    strengths: tuple[Comment, ...] = ()
+    ofis: tuple[Comment, ...] = ()
+    rationale: str = ""
+    indicators: tuple[Indicator, ...] = ()
+    checks: Mapping[str, bool] = field(default_factory=dict)
+    ratings: Mapping[int, Decimal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The answers of one workbook, by item id; every item of the edition is there, answered or not."""
+
+    items: Mapping[str, ItemAnswer]

@@ -1,0 +1,30 @@
+"""How a workbook is configured, beside its edition: stamped inside, so that its plan can be drawn again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pmqa_score.model.criteria import Criteria, WeakestFactor
+from pmqa_score.model.bands import BandRules
+from pmqa_score.model.identity import Role
+from pmqa_score.model.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A criteria with its bands; ``digest`` is the SHA-256 over both files' meaning."""
+
+    criteria: Criteria
+    rules: BandRules
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """``years``: the Buddhist years of the results tables, oldest first. ``weakest_factor``: None = as the criteria says."""
+
+    role: Role = "assessor"
+    language: Language = "th"
+    years: tuple[int, ...] = ()
+    round_title: str = ""
+    weakest_factor: WeakestFactor | None = None

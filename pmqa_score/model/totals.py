@@ -1,0 +1,85 @@
+"""What comes of a scorecard: points by item, category and total, the band, conditions and awards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemScore:
+    """An item's result; ``percent`` and ``earned`` are None while it is unanswered."""
+
+    id: str
+    points: Decimal
+    percent: Decimal | None
+    earned: Decimal | None
+    range: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryScore:
+    """A category's result; with an item unanswered ``earned`` counts the answered ones and ``complete`` is False."""
+
+    id: str
+    points: Decimal
+    earned: Decimal
+    percent: Decimal | None
+    complete: bool
+    answered: int
+    items: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BandPlacement:
+    """Where a total stands; ``between`` = above this band's upper bound and below the next, which is ``to_next`` away."""
+
+    id: str
+    lower: Decimal
+    upper: Decimal
+    between: bool
+    to_next: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionResult:
+    """Whether a condition is met, and the items that keep it from being met.
+
+    ``required`` says whether the band reached asks for it. ``good`` of ``seen`` indicators fulfil it.
+    """
+
+    id: str
+    met: bool
+    required: bool
+    items: tuple[str, ...]
+    good: int
+    seen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardResult:
+    """Whether an award's thresholds are met; None while they are not set or the total is partial."""
+
+    id: str
+    met: bool | None
+    is_set: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """The whole result of one scorecard. ``band`` is None while the scorecard is not complete."""
+
+    items: tuple[ItemScore, ...]
+    categories: tuple[CategoryScore, ...]
+    points: Decimal
+    earned: Decimal
+    percent: Decimal
+    complete: bool
+    band: BandPlacement | None
+    conditions: tuple[ConditionResult, ...]
+    awards: tuple[AwardResult, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Ids of the items still to be answered."""
+        return tuple(item.id for item in self.items if item.earned is None)

@@ -1,0 +1,1 @@
+"""A round folder: issue, collect, consolidate."""

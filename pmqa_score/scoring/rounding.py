@@ -1,0 +1,36 @@
+"""The one rounding rule: half up (away from zero), to 2 decimals, in exact decimals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
+
+CENT = Decimal("0.01")
+_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+
+
+def half_up(value: Decimal | Fraction | int) -> Decimal:
+    """Return *value* rounded half away from zero to 2 decimals.
+
+    >>> half_up(Decimal("1.125"))
+    Decimal('1.13')
+    >>> half_up(Fraction(-1, 200))
+    Decimal('-0.01')
+    """
+    if isinstance(value, Fraction):
+        doubled = abs(value) * 200 + 1  # in half-cents, plus one: the floor of its half is |value| in cents, half up
+        cents = doubled.numerator // (2 * doubled.denominator)
+        return _EXACT.multiply(Decimal(cents if value >= 0 else -cents), CENT)
+    return _EXACT.quantize(Decimal(value), CENT)
+
+
+def mean(values: Sequence[Decimal]) -> Decimal:
+    """Return the mean of *values*, rounded half up to 2 decimals; ValueError for none.
+
+    >>> mean([Decimal(45), Decimal(50)])
+    Decimal('47.50')
+    """
+    if not values:
+        raise ValueError("the mean of nothing")
+    return half_up(Fraction(sum(map(Fraction, values), Fraction(0))) / len(values))

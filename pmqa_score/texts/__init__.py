@@ -1,0 +1,29 @@
+"""The words the program speaks, Thai and English, as data: one TOML file per room, one entry per sentence."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from pmqa_score.model.text import Language, Text
+
+
+@cache
+def entries(room: str) -> dict[str, Any]:
+    """Return everything ``texts/<room>.toml`` says."""
+    return tomllib.loads((files(__package__) / f"{room}.toml").read_text(encoding="utf-8"))
+
+
+def text(room: str, key: str) -> Text:
+    """Return the entry *key* (dots go down into tables) of *room*; KeyError where there is none."""
+    entry: Any = entries(room)
+    for part in key.split("."):
+        entry = entry[part]
+    return Text(th=entry["th"], en=entry["en"])
+
+
+def say(room: str, key: str, language: Language, /, **values: object) -> str:
+    """Return the entry in *language* with its ``{blanks}`` filled."""
+    return text(room, key).of(language).format_map(values)
