@@ -57,11 +57,21 @@ class Band(Data):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GapRule(Data):
+    """Where the rule for totals that lie in a gap comes from; the rule is one: the lower band, reported ``between``."""
+
+    source: str
+    verified: bool
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BandTable(Data):
     """The bands over one basis: the total, or the process or results points alone."""
 
     basis: BandBasis
     bands: tuple[Band, ...]
+    gaps: GapRule | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +126,7 @@ class BandRules(Data):
     """Everything a bands file says."""
 
     id: str
-    sources: Mapping[str, str]
+    sources: Mapping[str, Text]
     scale: Scale | None = None
     tables: tuple[BandTable, ...] = ()
     conditions: tuple[Condition, ...] = ()

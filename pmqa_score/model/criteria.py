@@ -22,7 +22,7 @@ class Figure(Data):
     value: Decimal
     source: str
     verified: bool
-    note: str = ""
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +36,15 @@ class Factor(Data):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidencePoint(Data):
-    """One thing an assessor looks for; guides, never computes a percent. ``id`` is unique within its kind."""
+    """One thing an assessor looks for; guides, never computes a percent. ``id`` is unique within its kind.
+
+    ``levels``: what levels 1, 2 … of it mean, where it is rated by level (0 = none of them) and not yes / partly / no.
+    """
 
     id: str
     factor: str
     text: Text
+    levels: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +148,7 @@ class Criteria(Data):
     method: Method
     bands: str
     points: Decimal
-    sources: Mapping[str, str]
+    sources: Mapping[str, Text]
     factors: Mapping[Kind, tuple[Factor, ...]] = field(default_factory=dict)
     evidence: Mapping[Kind, tuple[EvidencePoint, ...]] = field(default_factory=dict)
     categories: tuple[Category, ...]
