@@ -81,7 +81,9 @@ def _indicator(parts: Parts, no: int, years: int) -> Indicator:
 
 def _question_notes(parts: Parts) -> dict[int, QuestionNote]:
     return {
-        no: QuestionNote(page=_text(parts.get(("question", no, "page"))), note=_text(parts.get(("question", no, "note"))))
+        no: QuestionNote(
+            page=_text(parts.get(("question", no, "page"))), note=_text(parts.get(("question", no, "note")))
+        )
         for no in _rows(parts, "question")
     }
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from pmqa_score.model.criteria import Criteria, FormSize, Item, Kind
+from pmqa_score.model.criteria import Criteria, EvidencePoint, FormSize, Item, Kind
 from pmqa_score.model.field import Field, FieldKind
 from pmqa_score.model.setup import Edition, Setup
 
 EVIDENCE_STATES = ("yes", "partly", "no")
+ABSENT = frozenset({"no", "0"})
+"""States of an evidence point that say it was not found."""
+
 DIRECTIONS = ("more", "less")
 
 
@@ -46,10 +49,15 @@ def _process_fields(criteria: Criteria, item: Item) -> tuple[Field, ...]:
         for part, longest in (("page", 60), ("note", 2000))
     )
     evidence = tuple(
-        _field(item, ("evidence", point.id), "choice", options=EVIDENCE_STATES)
+        _field(item, ("evidence", point.id), "choice", options=evidence_states(point))
         for point in criteria.evidence.get("process", ())
     )
     return (*questions, *evidence)
+
+
+def evidence_states(point: EvidencePoint) -> tuple[str, ...]:
+    """Return what an evidence point may be: yes, partly, no; or its levels "0" (none of them), "1", "2" …"""
+    return tuple(str(n) for n in range(len(point.levels) + 1)) if point.levels else EVIDENCE_STATES
 
 
 def _results_fields(form: FormSize, setup: Setup, item: Item) -> tuple[Field, ...]:
@@ -97,7 +105,7 @@ def field_name(item: Item, part: tuple[str | int, ...]) -> str:
     return "_".join(["in", *(re.sub(r"[^0-9A-Za-z]+", "_", str(word)).strip("_") for word in words)])
 
 
-def _field(
+def _field(  # noqa: PLR0913 - the columns of a field, by name
     item: Item,
     part: tuple[str | int, ...],
     kind: FieldKind,

@@ -1,0 +1,54 @@
+"""Awards: thresholds over the total, categories and items. What is not set is said to be so, never guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pmqa_score.model.bands import Award, Threshold
+from pmqa_score.model.totals import AwardResult, CategoryScore, ItemScore
+from pmqa_score.scoring.percent import share
+
+
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    points: Decimal
+    percent: Decimal
+
+
+def award_results(
+    awards: Sequence[Award], items: Sequence[ItemScore], categories: Sequence[CategoryScore]
+) -> tuple[AwardResult, ...]:
+    """Return for each award whether all its thresholds are met; None while not set, or while an item is unanswered."""
+    reached = _reached(items, categories)
+    return tuple(
+        AwardResult(id=award.id, met=_is_met(award, reached), is_set=award.thresholds is not None) for award in awards
+    )
+
+
+def _is_met(award: Award, reached: Mapping[str, _Reached] | None) -> bool | None:
+    if award.thresholds is None or reached is None:
+        return None
+    return all(_passes(threshold, reached[threshold.of]) for threshold in award.thresholds)
+
+
+def _passes(threshold: Threshold, reached: _Reached) -> bool:
+    """Return whether every bound given is reached; a strict one has to be exceeded."""
+    bounds = ((threshold.points, reached.points), (threshold.percent, reached.percent))
+    return all(value > bound if threshold.strict else value >= bound for bound, value in bounds if bound is not None)
+
+
+def _reached(items: Sequence[ItemScore], categories: Sequence[CategoryScore]) -> dict[str, _Reached] | None:
+    """Return points and percent by what a threshold may be ``of``; None while an item is unanswered."""
+    reached: dict[str, _Reached] = {}
+    for item in items:
+        if item.earned is None or item.percent is None:
+            return None
+        reached[item.id] = _Reached(item.earned, item.percent)
+    for category in categories:
+        reached[category.id] = _Reached(category.earned, share(category.earned, category.points))
+    points = sum((category.points for category in categories), Decimal(0))
+    earned = sum((category.earned for category in categories), Decimal(0))
+    reached["total"] = _Reached(earned, share(earned, points))
+    return reached
