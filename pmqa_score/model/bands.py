@@ -78,9 +78,10 @@ class BandTable(Data):
 class Condition(Data):
     """Reported beside the band, never changes a number.
 
-    ``rule`` ``comparisons``: each of ``items`` has at least ``at_least`` indicators with a named comparator and its value
-    (0 = every indicator). ``yearly_values``: every indicator of ``items`` has at least ``at_least`` yearly values.
+    ``rule`` ``comparisons``: each of ``items`` has at least ``at_least`` indicators with a named comparator and its
+    value (0 = every indicator). ``yearly_values``: every indicator of ``items`` has ``at_least`` yearly values or more.
     ``role_model``: every indicator answering ``question`` of ``items`` has a positive trend and beats its comparator.
+    An item of ``items`` that shows no indicator keeps any of them from being met.
     ``from_band`` is the lowest band that requires it, None = always.
     """
 

@@ -63,7 +63,7 @@ class Area(Data):
     """ประเด็น ก ข ค of an item."""
 
     id: str
-    title: Text | None
+    title: Text | None = None
     source: str
     verified: bool
     questions: tuple[Question, ...]
@@ -124,7 +124,7 @@ class ProfileGroup(Data):
     """A group of the organizational profile (OP), never scored."""
 
     id: str
-    title: Text | None
+    title: Text | None = None
     parts: tuple[Text, ...]
 
 

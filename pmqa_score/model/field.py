@@ -17,8 +17,8 @@ class Field:
     ``part`` says what of the item it is, as a path: ("percent",), ("factor", "A"), ("strength", 1, "text"),
     ("indicator", 2, "year", 3). ``name`` is the workbook-level defined name. A value is a Decimal for ``percent`` and
     ``number``, an option id for ``choice``, a str for ``text``; an unanswered field has no value at all.
-    ``options`` are the ids a choice may take; how a cell shows them is the workbook's business. ``grid`` holds the numbers a
-    percent may take. ``longest`` counts characters of a text.
+    ``options`` are the ids a choice may take; how a cell shows them is the workbook's business. ``grid`` holds the
+    numbers a percent may take. ``longest`` counts characters of a text.
     ``scored`` fields decide the score: an item with one unanswered is unanswered.
     """
 

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from pmqa_score.model.criteria import Criteria, WeakestFactor
 from pmqa_score.model.bands import BandRules
+from pmqa_score.model.criteria import Criteria, WeakestFactor
 from pmqa_score.model.identity import Role
 from pmqa_score.model.text import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A criteria with its bands; ``digest`` is the SHA-256 over both files' meaning."""
+    """A criteria with its bands; ``digest`` is the SHA-256 over both files' meaning, and tells editions apart."""
 
-    criteria: Criteria
-    rules: BandRules
+    criteria: Criteria = field(compare=False)
+    rules: BandRules = field(compare=False)
     digest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
-    """``years``: the Buddhist years of the results tables, oldest first. ``weakest_factor``: None = as the criteria says."""
+    """The options of a workbook.
+
+    ``years``: the Buddhist years of the results tables, oldest first. ``weakest_factor``: None = as the criteria says.
+    """
 
     role: Role = "assessor"
     language: Language = "th"

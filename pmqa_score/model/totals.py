@@ -32,7 +32,7 @@ class CategoryScore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BandPlacement:
-    """Where a total stands; ``between`` = above this band's upper bound and below the next, which is ``to_next`` away."""
+    """Where a total stands; ``between`` = above this band's upper bound; the next band is ``to_next`` points away."""
 
     id: str
     lower: Decimal

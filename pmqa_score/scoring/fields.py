@@ -56,7 +56,7 @@ def _process_fields(criteria: Criteria, item: Item) -> tuple[Field, ...]:
 
 
 def evidence_states(point: EvidencePoint) -> tuple[str, ...]:
-    """Return what an evidence point may be: yes, partly, no; or its levels "0" (none of them), "1", "2" …"""
+    """Return what an evidence point may be: yes, partly, no; or one of its levels, "0" (none of them) and up."""
     return tuple(str(n) for n in range(len(point.levels) + 1)) if point.levels else EVIDENCE_STATES
 
 
