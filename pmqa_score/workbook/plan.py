@@ -33,10 +33,15 @@ class Ident:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """Takes an answer. ``hint`` is the message shown when the cell is selected (title, text)."""
+    """Takes an answer. ``source`` is the range its list comes from (``_lists!$A$1:$A$21``, empty for free input).
+
+    ``hint`` is the message shown when the cell is selected, ``refusal`` the one shown for an answer not allowed: title, text.
+    """
 
     field: Field
+    source: str = ""
     hint: tuple[str, str] = ("", "")
+    refusal: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,37 @@
+"""How a cell shows the options of a choice, and back."""
+
+from __future__ import annotations
+
+from pmqa_score.model.field import Field
+from pmqa_score.model.text import Language, Text
+from pmqa_score.texts import text
+
+
+def label(field: Field, option: str, language: Language) -> str:
+    """Return what a cell of *field* shows for the option of that id."""
+    return _words(field, option).of(language)
+
+
+def spellings(field: Field, option: str) -> frozenset[str]:
+    """Return every way a cell may say that option: its id and its label in each language."""
+    words = _words(field, option)
+    return frozenset({option, words.th, words.en, words.of("both")})
+
+
+def _words(field: Field, option: str) -> Text:
+    head, last = field.part[0], field.part[-1]
+    if head == "factor":
+        return _same(option.replace("-", "–") + " %")  # never "10-25": spreadsheets take it for a date
+    if head == "evidence":
+        return text("workbook", f"choice.evidence.{option}")
+    if last == "double":
+        return text("workbook", f"choice.double_{head}")
+    if last == "direction":
+        return text("workbook", f"choice.direction.{option}")
+    if last == "question":
+        return _same(f"({option})")
+    return _same(option)
+
+
+def _same(words: str) -> Text:
+    return Text(th=words, en=words)

@@ -1,0 +1,1 @@
+"""Formulas of the workbook: the twin of ``scoring``, one file each, same names."""

@@ -1,0 +1,72 @@
+"""What every sheet of a workbook needs to know while it is laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pmqa_score.model.criteria import Category, Criteria, Item
+from pmqa_score.model.field import Field
+from pmqa_score.model.setup import Edition, Setup
+from pmqa_score.model.text import Language
+from pmqa_score.scoring.fields import fields_of
+from pmqa_score.texts import say
+from pmqa_score.workbook.layout.lists import Lists
+from pmqa_score.workbook.plan import Input
+
+
+@dataclass(frozen=True)
+class Context:
+    """An edition and setup, with the fields by part and the lists they offer."""
+
+    edition: Edition
+    setup: Setup
+    fields: dict[tuple[str, tuple[str | int, ...]], Field]
+    lists: Lists
+
+    @property
+    def criteria(self) -> Criteria:
+        """The criteria of the edition."""
+        return self.edition.criteria
+
+    @property
+    def language(self) -> Language:
+        """The language of the workbook."""
+        return self.setup.language
+
+    def say(self, key: str, /, **values: object) -> str:
+        """Return the entry *key* of the workbook's texts."""
+        return say("workbook", key, self.language, **values)
+
+    def input(self, item: Item, *part: str | int) -> Input:
+        """Return the input for that part of *item*, with its list and the messages shown while it is filled."""
+        field = self.fields[item.id, part]
+        kind = _message_kind(field)
+        return Input(
+            field=field,
+            source=self.lists.source(field),
+            hint=(self.say(f"hint.{kind}_title"), self.say(f"hint.{kind}")),
+            refusal=(self.say("refusal.title"), self.say(f"refusal.{field.kind}")),
+        )
+
+    def sheet_of(self, item: Item) -> str:
+        """Return the name of the item's sheet."""
+        return item.id
+
+    def category_of(self, item: Item) -> Category:
+        """Return the item's category."""
+        return self.criteria.category_of(item.id)
+
+
+def context(edition: Edition, setup: Setup) -> Context:
+    """Return the context of a workbook."""
+    fields = fields_of(edition, setup)
+    by_part = {(field.item, field.part): field for field in fields}
+    return Context(edition, setup, by_part, Lists(fields, setup.language))
+
+
+def _message_kind(field: Field) -> str:
+    """Return which hint a field shows: its last word of meaning, "strength_text", "indicator_year" …"""
+    words = [word for word in field.part if isinstance(word, str)]
+    if words[0] in ("factor", "evidence"):
+        return words[0]
+    return "_".join(words)

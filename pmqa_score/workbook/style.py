@@ -1,0 +1,91 @@
+"""How cells look: fonts, colours, borders and number formats by name; every style the plan names stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+FACE = "TH Sarabun New"
+BODY = 14
+
+INK, NAVY, GOLD, PAPER = "#1B1B1B", "#1F3864", "#8A6100", "#FFFFFF"
+BAND, PALE, INPUT, LINE, SOFT = "#DCE6F2", "#F3F6FA", "#FFF8DC", "#8EA3BF", "#5B6675"
+GREEN, RED, AMBER = "#1E6B34", "#B00020", "#8A5A00"
+GREEN_FILL, RED_FILL, AMBER_FILL = "#E3F3E6", "#FDE7E9", "#FFF0D6"
+
+TABS = {"1": "#1F3864", "2": "#2E75B6", "3": "#00796B", "4": "#6A4C93", "5": "#B45309", "6": "#8C2F39", "7": "#2F6B2F"}
+"""Tab colour by category; other categories take the colours in turn."""
+
+_BASE: Mapping[str, Any] = {"font_name": FACE, "font_size": BODY, "font_color": INK, "valign": "vcenter"}
+_BOX: Mapping[str, Any] = {"border": 1, "border_color": LINE}
+_WRAP: Mapping[str, Any] = {"text_wrap": True}
+_CENTRE: Mapping[str, Any] = {"align": "center"}
+_ENTRY: Mapping[str, Any] = {**_BOX, "bg_color": INPUT, "locked": False}
+
+_LOOKS: Mapping[str, Mapping[str, Any]] = {
+    "blank": {},
+    "title": {"font_size": 22, "bold": True, "font_color": NAVY},
+    "title_centre": {"font_size": 26, "bold": True, "font_color": NAVY, **_CENTRE, **_WRAP},
+    "subtitle": {"font_size": 16, "font_color": SOFT, **_WRAP},
+    "subtitle_centre": {"font_size": 16, "font_color": SOFT, **_WRAP, **_CENTRE},
+    "banner": {"font_size": 18, "bold": True, "font_color": PAPER, "bg_color": NAVY, **_WRAP, "indent": 1},
+    "section": {"font_size": 16, "bold": True, "font_color": NAVY, "bg_color": BAND, **_WRAP, "indent": 1},
+    "area": {"bold": True, "font_color": NAVY, "bg_color": PALE, **_BOX, **_WRAP},
+    "head": {"bold": True, "font_color": PAPER, "bg_color": NAVY, **_BOX, **_WRAP, **_CENTRE},
+    "label": {"bold": True, **_BOX, "bg_color": PALE, **_WRAP},
+    "label_centre": {"bold": True, **_BOX, "bg_color": PALE, **_WRAP, **_CENTRE},
+    "text": {**_WRAP, "valign": "top"},
+    "text_box": {**_BOX, **_WRAP},
+    "text_box_top": {**_BOX, **_WRAP, "valign": "top"},
+    "text_centre": {**_BOX, **_WRAP, **_CENTRE},
+    "note": {"font_size": 12, "font_color": SOFT, **_WRAP, "valign": "top"},
+    "warning": {"bold": True, "font_color": RED, **_WRAP},
+    "link": {"font_color": "#0B4FA8", "underline": 1, **_BOX, **_WRAP},
+    "link_plain": {"font_color": "#0B4FA8", "underline": 1},
+    "points": {**_BOX, **_CENTRE, "num_format": "#,##0.##"},
+    "points_bold": {**_BOX, **_CENTRE, "num_format": "#,##0.##", "bold": True, "bg_color": PALE},
+    "earned": {**_BOX, **_CENTRE, "num_format": "#,##0.00", "bg_color": PALE},
+    "earned_bold": {**_BOX, **_CENTRE, "num_format": "#,##0.00", "bold": True, "bg_color": BAND},
+    "percent": {**_BOX, **_CENTRE, "num_format": "0.00", "bg_color": PALE},
+    "percent_bold": {**_BOX, **_CENTRE, "num_format": "0.00", "bold": True, "bg_color": BAND},
+    "count": {**_BOX, **_CENTRE, "num_format": "0", "bg_color": PALE},
+    "big": {
+        "font_size": 28,
+        "bold": True,
+        "font_color": NAVY,
+        **_CENTRE,
+        "num_format": "#,##0.00",
+        **_BOX,
+        "bg_color": PALE,
+    },
+    "big_text": {"font_size": 20, "bold": True, "font_color": NAVY, **_CENTRE, **_WRAP, **_BOX, "bg_color": PALE},
+    "mark": {**_BOX, **_CENTRE, "bold": True},
+    "hint": {**_BOX, **_WRAP, "font_color": AMBER},
+    "code": {"font_name": "Consolas", "font_size": 12, **_CENTRE, **_BOX, "bg_color": PALE},
+    "input_text": {**_ENTRY, **_WRAP, "valign": "top", "num_format": "@"},
+    "input_choice": {**_ENTRY, **_CENTRE, "num_format": "@"},
+    "input_percent": {**_ENTRY, **_CENTRE, "font_size": 20, "bold": True, "num_format": "0"},
+    "input_number": {**_ENTRY, "align": "right", "num_format": "#,##0.##########"},
+    "hidden": {"font_size": 10, "font_color": SOFT},
+    # conditional formats: colour beside a sign or a word, never alone
+    "is_good": {"font_color": GREEN, "bg_color": GREEN_FILL},
+    "is_bad": {"font_color": RED, "bg_color": RED_FILL},
+    "is_worth_a_look": {"font_color": AMBER, "bg_color": AMBER_FILL},
+}
+
+_CONDITIONAL = frozenset({"is_good", "is_bad", "is_worth_a_look"})
+
+
+def look(style: str) -> dict[str, Any]:
+    """Return the xlsxwriter properties of a style; KeyError for a name that is none."""
+    return dict(_LOOKS[style]) if style in _CONDITIONAL else {**_BASE, **_LOOKS[style]}
+
+
+def size(style: str) -> float:
+    """Return the font size of a style, in points."""
+    return float(look(style).get("font_size", BODY))
+
+
+def wraps(style: str) -> bool:
+    """Tell whether text of that style flows over several lines."""
+    return bool(look(style).get("text_wrap", False))
