@@ -1,4 +1,4 @@
-"""Install the built wheel in an empty environment elsewhere and run a whole round there: ``python wheel_check.py dist``."""
+"""Install the built wheel in an empty environment elsewhere and run a whole round there: ``wheel_check.py dist``."""
 
 from __future__ import annotations
 
