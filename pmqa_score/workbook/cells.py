@@ -1,0 +1,196 @@
+"""Cells of one sheet, typed when asked for. Numbers become Decimal through the shortest form of the double."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal, NamedTuple
+from xml.etree.ElementTree import Element
+
+from pmqa_score.errors import UnsafeFileError
+from pmqa_score.workbook import limits
+from pmqa_score.workbook.formula import shifted
+from pmqa_score.workbook.numerals import exact
+from pmqa_score.workbook.package import Package, namespace
+from pmqa_score.workbook.plan import address
+from pmqa_score.workbook.refusal import refusal
+from pmqa_score.workbook.xml_text import rich_text, unescape
+
+CellKind = Literal["blank", "number", "text", "bool", "error", "date", "junk"]
+
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
+_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
+_INDEX = re.compile(r"\d{1,6}", re.ASCII)
+_ROW = re.compile(r"[1-9]\d{0,6}", re.ASCII)
+
+
+class RawCell(NamedTuple):
+    """A cell as the XML has it: its type letter(s), its text, its formula (None = none), the number of its style."""
+
+    type: str
+    text: str
+    formula: str | None
+    style: int
+
+
+class Content(NamedTuple):
+    """What a cell holds: a Decimal for a number, a str for text, an error's name, a bool's word or junk."""
+
+    kind: CellKind
+    value: Decimal | str
+
+
+BLANK = Content("blank", "")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCells:
+    """Every cell with content, by address, and whether the sheet is locked."""
+
+    cells: Mapping[str, RawCell]
+    is_protected: bool
+
+
+def content_of(raw: RawCell) -> Content:
+    """Return what *raw* holds; a formula counts with its cached value."""
+    kind, text = raw.type, raw.text
+    if kind == "text":
+        return Content("text", text) if text else BLANK
+    if not text:
+        return BLANK  # a formula that nobody has calculated yet
+    if kind == "n":
+        is_number = _NUMBER.fullmatch(text) and math.isfinite(float(text))
+        return Content("number", exact(float(text))) if is_number else Content("junk", text)
+    if kind == "b":
+        return Content("bool", "TRUE" if text in ("1", "true") else "FALSE")
+    return Content({"e": "error", "d": "date"}.get(kind, "junk"), text)  # type: ignore[arg-type]  # literals above
+
+
+@lru_cache(maxsize=1 << 16)
+def place(ref: str) -> tuple[int, int] | None:
+    """Return row and column (from 0) of an address, None if it is none.
+
+    >>> place("E14")
+    (13, 4)
+    """
+    if not (match := _REFERENCE.fullmatch(ref)):
+        return None
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(match[2]) - 1, column - 1
+
+
+def shared_strings(package: Package, part: str | None) -> tuple[str, ...]:
+    """Return the workbook's shared strings, by number."""
+    if part is None:
+        return ()
+    root = package.tree(part)
+    ns = namespace(root)
+    if len(root) > limits.MAX_STRINGS:
+        raise refusal(UnsafeFileError, "TOO_MANY_STRINGS", package.file, str(len(root)))
+    return tuple(rich_text(node, ns) for node in root if node.tag == ns + "si")
+
+
+def sheet_cells(package: Package, part: str, strings: Sequence[str], sheet: str) -> SheetCells:
+    """Return the cells with content of one sheet; UnsafeFileError where the sheet contradicts itself or has no end."""
+    root = package.tree(part)
+    reader = _SheetReader(package.file, sheet, namespace(root), strings)
+    data = root.find(reader.ns + "sheetData")
+    for row in data if data is not None else ():
+        reader.take_row(row)
+    return SheetCells(reader.cells, root.find(reader.ns + "sheetProtection") is not None)
+
+
+class _SheetReader:
+    """Walks the rows of one sheet; keeps count for rows and cells that do not say where they are."""
+
+    def __init__(self, file: str, sheet: str, ns: str, strings: Sequence[str]) -> None:
+        self.file, self.sheet, self.ns, self.strings = file, sheet, ns, strings
+        self.cells: dict[str, RawCell] = {}
+        self.row = -1
+        self.column = -1
+        self.shared: dict[str, tuple[str, int, int]] = {}
+        self.value, self.formula, self.inline = ns + "v", ns + "f", ns + "is"
+
+    def take_row(self, row: Element) -> None:
+        number = row.get("r")
+        self.row = self._whole(number) - 1 if number else self.row + 1
+        self.column = -1
+        for cell in row:
+            self._take_cell(cell)
+
+    def _take_cell(self, cell: Element) -> None:
+        ref = cell.get("r")
+        if ref:
+            spot = place(ref)
+            if spot is None:
+                raise self._refused("CELL_ADDRESS_BROKEN", ref)
+            self.row, self.column = spot
+        else:
+            self.column += 1
+        if not len(cell):
+            return  # a style without content is nothing, wherever it is
+        ref = ref or address(self.row, self.column)
+        raw = self._raw(cell, ref)
+        if not raw.text and raw.formula is None:
+            return
+        if self.row >= limits.MAX_ROW or self.column >= limits.MAX_COLUMN:
+            raise self._refused("CELL_TOO_FAR", ref)
+        if ref in self.cells:
+            raise self._refused("CELL_TWICE", ref)
+        if len(self.cells) >= limits.MAX_CELLS:
+            raise self._refused("TOO_MANY_CELLS", ref)
+        self.cells[ref] = raw
+
+    def _raw(self, cell: Element, ref: str) -> RawCell:
+        kind = cell.get("t") or "n"
+        text, formula = "", None
+        for child in cell:
+            if child.tag == self.value:
+                text = child.text or ""
+            elif child.tag == self.formula:
+                formula = self._formula_text(child)
+            elif child.tag == self.inline:
+                text, kind = rich_text(child, self.ns), "text"
+        if kind == "s":
+            text, kind = self._shared_string(text, ref), "text"
+        elif kind in ("str", "inlineStr"):
+            text, kind = unescape(text), "text"
+        else:
+            text = text if kind == "text" else text.strip()
+        if len(text) > limits.MAX_TEXT:
+            raise self._refused("CELL_TEXT_TOO_LONG", ref)
+        style = cell.get("s") or "0"
+        return RawCell(kind, text, formula, int(style) if _INDEX.fullmatch(style) else 0)
+
+    def _shared_string(self, number: str, ref: str) -> str:
+        if number.strip() == "":
+            return ""
+        if not _INDEX.fullmatch(number) or int(number) >= len(self.strings):
+            raise self._refused("STRING_NUMBER_BROKEN", ref, number)
+        return self.strings[int(number)]
+
+    def _formula_text(self, node: Element) -> str:
+        text, group = node.text or "", node.get("si")
+        if node.get("t") != "shared" or group is None:
+            return text
+        if text:
+            self.shared[group] = (text, self.row, self.column)
+            return text
+        if group not in self.shared:
+            return ""
+        master, row, column = self.shared[group]
+        return shifted(master, self.row - row, self.column - column)
+
+    def _whole(self, number: str) -> int:
+        if not _ROW.fullmatch(number):
+            raise self._refused("CELL_ADDRESS_BROKEN", "", number)
+        return int(number)
+
+    def _refused(self, code: str, ref: str, found: str = "") -> UnsafeFileError:
+        return refusal(UnsafeFileError, code, self.file, found or ref, sheet=self.sheet, cell=ref)
