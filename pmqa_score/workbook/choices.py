@@ -22,7 +22,7 @@ def _words(field: Field, option: str) -> Text:
     head, last = field.part[0], field.part[-1]
     if head == "factor":
         return _same(option.replace("-", "–") + " %")  # never "10-25": spreadsheets take it for a date
-    if head == "evidence":
+    if head == "evidence" and not option.isdigit():
         return text("workbook", f"choice.evidence.{option}")
     if last == "double":
         return text("workbook", f"choice.double_{head}")

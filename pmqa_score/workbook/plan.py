@@ -26,7 +26,7 @@ class Static:
 
 @dataclass(frozen=True, slots=True)
 class Ident:
-    """Shows a part of the identity: ``agency_name``, ``assessor_name``, ``workbook`` …"""
+    """Shows a part of the identity: ``agency_name``, ``assessor_name``, ``workbook``."""
 
     part: str
 
@@ -35,7 +35,7 @@ class Ident:
 class Input:
     """Takes an answer. ``source`` is the range its list comes from (``_lists!$A$1:$A$21``, empty for free input).
 
-    ``hint`` is the message shown when the cell is selected, ``refusal`` the one shown for an answer not allowed: title, text.
+    ``hint`` is the message shown when the cell is selected, ``refusal`` the one for an answer not allowed: title, text.
     """
 
     field: Field
@@ -117,7 +117,10 @@ class Sparkline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One sheet. ``widths`` are column widths in characters, ``heights`` row → points."""
+    """One sheet. ``widths`` are column widths in characters, ``heights`` row → points.
+
+    Rows above ``freeze`` stay in view; rows above ``print_from`` are seen but not printed.
+    """
 
     name: str
     title: str
@@ -130,6 +133,7 @@ class Sheet:
     tab: str = ""
     landscape: bool = False
     freeze: int = 0
+    print_from: int = 0
     repeat: tuple[int, int] | None = None
     breaks: tuple[int, ...] = ()
     hidden: bool = False

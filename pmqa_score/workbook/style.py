@@ -42,6 +42,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "warning": {"bold": True, "font_color": RED, **_WRAP},
     "link": {"font_color": "#0B4FA8", "underline": 1, **_BOX, **_WRAP},
     "link_plain": {"font_color": "#0B4FA8", "underline": 1},
+    "link_bar": {"font_color": "#0B4FA8", "underline": 1, "bg_color": PALE, **_CENTRE},
     "points": {**_BOX, **_CENTRE, "num_format": "#,##0.##"},
     "points_bold": {**_BOX, **_CENTRE, "num_format": "#,##0.##", "bold": True, "bg_color": PALE},
     "earned": {**_BOX, **_CENTRE, "num_format": "#,##0.00", "bg_color": PALE},

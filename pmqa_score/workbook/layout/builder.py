@@ -39,6 +39,7 @@ class SheetBuilder:
         self.name, self.title, self.widths, self.language = name, title, widths, language
         self.row = 0
         self.freeze = 0
+        self.print_from = 0
         self.repeat: tuple[int, int] | None = None
         self.landscape = False
         self.tab = ""
@@ -53,7 +54,7 @@ class SheetBuilder:
         """Return the entry *key* of the workbook's texts in this sheet's language."""
         return say("workbook", key, self.language, **values)
 
-    def put(
+    def put(  # noqa: PLR0913 (what a cell is made of, by name)
         self,
         column: int,
         content: Content | str | Decimal | None,
@@ -100,6 +101,7 @@ class SheetBuilder:
             tab=self.tab,
             landscape=self.landscape,
             freeze=self.freeze,
+            print_from=self.print_from,
             repeat=self.repeat,
             breaks=tuple(self.breaks),
             hidden=hidden,

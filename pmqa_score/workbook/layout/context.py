@@ -48,6 +48,10 @@ class Context:
             refusal=(self.say("refusal.title"), self.say(f"refusal.{field.kind}")),
         )
 
+    def sheet_name(self, room: str) -> str:
+        """Return the name of the sheet with the words *room*, in one language: a name takes no slash."""
+        return say("workbook", f"{room}.sheet", "en" if self.language == "en" else "th")
+
     def sheet_of(self, item: Item) -> str:
         """Return the name of the item's sheet."""
         return item.id
@@ -65,7 +69,7 @@ def context(edition: Edition, setup: Setup) -> Context:
 
 
 def _message_kind(field: Field) -> str:
-    """Return which hint a field shows: its last word of meaning, "strength_text", "indicator_year" …"""
+    """Return which hint a field shows: "strength_text", "indicator_year", "percent" and the like."""
     words = [word for word in field.part if isinstance(word, str)]
     if words[0] in ("factor", "evidence"):
         return words[0]

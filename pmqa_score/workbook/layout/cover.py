@@ -10,7 +10,7 @@ from pmqa_score.workbook.plan import Ident, Sheet
 def cover_sheet(around: Context) -> Sheet:
     """Return the cover."""
     title = around.criteria.title.of(around.language)
-    build = SheetBuilder(around.say("cover.sheet"), title, (24, 72), around.language)
+    build = SheetBuilder(around.sheet_name("cover"), title, (24, 72), around.language)
     build.put(0, around.say("cover.title"), "title_centre", columns=2)
     build.end_row()
     build.put(0, title, "subtitle_centre", columns=2)

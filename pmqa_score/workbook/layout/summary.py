@@ -13,7 +13,7 @@ from pmqa_score.workbook.plan import Formula, Plan, Sheet
 def summary_sheet(around: Context, items: Sequence[Sheet]) -> Sheet:
     """Return the summary over the item sheets."""
     places = Plan(tuple(items)).outputs()
-    build = SheetBuilder(around.say("summary.sheet"), around.say("summary.title"), (10, 60, 16), around.language)
+    build = SheetBuilder(around.sheet_name("summary"), around.say("summary.title"), (10, 60, 16), around.language)
     build.put(0, around.say("summary.title"), "banner", columns=3)
     build.end_row()
     for item in around.criteria.items:
