@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from pmqa_score.definitions.checks import check_bands, check_criteria, check_together
 from pmqa_score.definitions.digest import digest
 from pmqa_score.definitions.library import DefinitionFile, bands_candidates, find_criteria, nearest, shipped_bands
-from pmqa_score.definitions.shape import Shaped, shape
+from pmqa_score.definitions.shape import Shaped, bands_adapter, criteria_adapter, shape
 from pmqa_score.definitions.source import Source, read_source
 from pmqa_score.errors import InvalidDefinitionError
 from pmqa_score.model.bands import BandRules
 from pmqa_score.model.criteria import Criteria
 from pmqa_score.model.setup import Edition
-from pmqa_score.problems import Problem, Severity
+from pmqa_score.problems import KeyPlace, Place, Problem, Severity
+
+_BANDS_KEYS = frozenset({"scale", "tables", "conditions", "awards"})
 
 
 @dataclass(frozen=True)
@@ -40,45 +44,73 @@ def load_edition(ref: str | Path) -> Edition:
     return examined.edition
 
 
+def check_file(ref: str | Path) -> tuple[Problem, ...]:
+    """Return everything wrong with a criteria file and the bands it names, or with a bands file alone; by line.
+
+    A shipped id will do as well. DefinitionNotFoundError where there is no such file.
+    """
+    file = find_criteria(ref)
+    if is_bands(read_source(file.read(), file.name)):
+        return _in_order(_bands(file.read(), file.name).problems)
+    return _examine(file).problems
+
+
+def is_bands(source: Source) -> bool:
+    """Say whether a file is (meant to be) a bands file and not a criteria file."""
+    return isinstance(source.data, dict) and "categories" not in source.data and bool(_BANDS_KEYS & source.data.keys())
+
+
 def _examine(file: DefinitionFile) -> Examined:
     criteria = _criteria(file.read(), file.name)
-    if criteria.value is None:
-        return Examined(None, criteria.problems)
-    bands = _bands_of(file, criteria.value.bands)
+    partly = criteria.value or criteria.rest
+    if partly is None:
+        return Examined(None, _in_order(criteria.problems))
+    bands = _bands_of(file, partly.bands)
     if bands is None:
-        return Examined(None, (*criteria.problems, _bands_missing(criteria)))
-    problems = (*criteria.problems, *bands.problems)
-    if bands.value is None or any(p.severity is Severity.ERROR for p in problems):
-        return Examined(None, problems)
-    return Examined(Edition(criteria.value, bands.value, digest(criteria.value, bands.value)), problems)
+        return Examined(None, _in_order((*criteria.problems, _bands_missing(criteria, partly.bands))))
+    problems = [*criteria.problems, *bands.problems]
+    if criteria.value is None or bands.value is None:
+        return Examined(None, _in_order(problems))
+    whole = criteria.value
+    problems += bands.faults(lambda rules, _: check_together(whole, rules))
+    if problems:
+        return Examined(None, _in_order(problems))
+    return Examined(Edition(whole, bands.value, digest(whole, bands.value)), ())
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return *problems* by file, the first one's first, and by line."""
+    places = {problem: problem.place for problem in problems}
+    files = list(dict.fromkeys(place.file for place in places.values()))
+    return tuple(sorted(places, key=lambda problem: (files.index(places[problem].file), _line(places[problem]))))
+
+
+def _line(place: Place) -> int:
+    return place.line if isinstance(place, KeyPlace) else 0
 
 
 @lru_cache(maxsize=16)
 def _criteria(content: bytes, name: str) -> Shaped[Criteria]:
-    return shape(Criteria, read_source(content, name))
+    shaped = shape(criteria_adapter(), read_source(content, name))
+    return replace(shaped, problems=(*shaped.problems, *shaped.faults(check_criteria)))
 
 
 @lru_cache(maxsize=16)
 def _bands(content: bytes, name: str) -> Shaped[BandRules]:
-    return shape(BandRules, read_source(content, name))
+    shaped = shape(bands_adapter(), read_source(content, name))
+    return replace(shaped, problems=(*shaped.problems, *shaped.faults(check_bands)))
 
 
 def _bands_of(criteria: DefinitionFile, bands: str) -> Shaped[BandRules] | None:
     for candidate in bands_candidates(criteria, bands):
         found = _bands(candidate.read(), candidate.name)
         # A copy of a criteria file may carry the name of its bands: it is not meant.
-        if not is_criteria(found.source):
+        if not isinstance(found.source.data, dict) or "categories" not in found.source.data:
             return found
     return None
 
 
-def is_criteria(source: Source) -> bool:
-    """Say whether a file is (meant to be) a criteria file and not a bands file."""
-    return isinstance(source.data, dict) and "categories" in source.data
-
-
-def _bands_missing(criteria: Shaped[Criteria]) -> Problem:
-    bands = criteria.value.bands if criteria.value else ""
+def _bands_missing(criteria: Shaped[Criteria], bands: str) -> Problem:
     known = shipped_bands()
     values = {"known": ", ".join(known), "nearest": nearest(bands, known)}
     return Problem("BANDS_FILE_MISSING", Severity.ERROR, criteria.source.place(("bands",)), bands, values)

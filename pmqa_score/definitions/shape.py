@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Generic, TypeVar
@@ -12,9 +12,13 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from pmqa_score.definitions.checks.fault import Fault
+from pmqa_score.definitions.prune import Pruned, prune
 from pmqa_score.definitions.source import KeyPath, Source
+from pmqa_score.model.bands import BandRules
+from pmqa_score.model.criteria import Criteria
 from pmqa_score.model.data import Data
-from pmqa_score.problems import Problem, Severity
+from pmqa_score.problems import KeyPlace, Problem, Severity
 
 Value = TypeVar("Value", bound=Data)
 
@@ -40,33 +44,68 @@ _FAMILIES = {
 
 @dataclass(frozen=True)
 class Shaped(Generic[Value]):
-    """A definition file after reading: its value, None where it does not fit, and what is wrong with it."""
+    """A definition file after reading.
+
+    ``value`` is None where the file does not fit; ``rest`` is then what its sound parts say, if that is enough for a
+    value, and ``kept`` tells where they stand in the file.
+    """
 
     source: Source
     value: Value | None
     problems: tuple[Problem, ...]
+    rest: Value | None = None
+    kept: Pruned | None = None
+
+    def faults(self, check: Callable[[Value, bool], Iterable[Fault]]) -> Iterator[Problem]:
+        """Yield what *check* (value, is it whole) finds in the file, or in its sound parts, as problems."""
+        value = self.value or self.rest
+        if value is None:
+            return
+        for fault in check(value, self.value is not None):
+            path = self.kept.original(fault.path) if self.kept else fault.path
+            yield Problem(fault.code, Severity.ERROR, self.source.place(path), fault.found, fault.values)
 
 
-def shape(kind: type[Value], source: Source) -> Shaped[Value]:
-    """Return the *kind* of value that *source* describes, or every reason why it does not."""
+def shape(adapter: TypeAdapter[Value], source: Source) -> Shaped[Value]:
+    """Return the value that *source* describes, or every reason why it does not."""
     if source.data is None:
         return Shaped(source, None, source.problems)
     try:
-        value = adapter(kind).validate_python(source.data)
+        return Shaped(source, adapter.validate_python(source.data), source.problems)
     except ValidationError as error:
-        found = (_problem(source, detail) for detail in error.errors(include_url=False, include_context=True))
-        return Shaped(source, None, (*source.problems, *found))
-    return Shaped(source, value, source.problems)
+        details = error.errors(include_url=False)
+    # A line that could not even be read as YAML has been named already.
+    named = {problem.place.line for problem in source.problems if isinstance(problem.place, KeyPlace)}
+    found = [_problem(source, detail) for detail in details if source.line(_path(detail)) not in named]
+    kept = prune(source.data, [(_path(detail), detail["type"] == "unexpected_keyword_argument") for detail in details])
+    return Shaped(source, None, (*source.problems, *found), _value_of(adapter, kept), kept)
 
 
 @cache
-def adapter(kind: type[Value]) -> TypeAdapter[Value]:
-    """Return the validator of a model type; building one costs tens of milliseconds."""
-    return TypeAdapter(kind)
+def criteria_adapter() -> TypeAdapter[Criteria]:
+    """Return the validator of criteria; building it costs tens of milliseconds."""
+    return TypeAdapter(Criteria)
+
+
+@cache
+def bands_adapter() -> TypeAdapter[BandRules]:
+    """Return the validator of bands files."""
+    return TypeAdapter(BandRules)
+
+
+def _value_of(adapter: TypeAdapter[Value], kept: Pruned) -> Value | None:
+    try:
+        return adapter.validate_python(kept.data)
+    except ValidationError:
+        return None
+
+
+def _path(detail: ErrorDetails) -> KeyPath:
+    return tuple(step for step in detail["loc"] if step != "[key]")
 
 
 def _problem(source: Source, detail: ErrorDetails) -> Problem:
-    path: KeyPath = tuple(step for step in detail["loc"] if step != "[key]")
+    path = _path(detail)
     code = _CODES.get(detail["type"]) or _FAMILIES.get(detail["type"].split("_", 1)[0], "VALUE_UNFIT")
     found = path[-1] if code in {"KEY_MISSING", "KEY_UNKNOWN"} or "[key]" in detail["loc"] else detail["input"]
     return Problem(code, Severity.ERROR, source.place(path), _as_text(found), _values(code, path, detail))
