@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,8 @@ class BandPlacement:
 class ConditionResult:
     """Whether a condition is met, and the items that keep it from being met.
 
-    ``required`` says whether the band reached asks for it. ``good`` of ``seen`` indicators fulfil it.
+    ``required`` says whether the band reached asks for it. ``good`` of ``seen`` indicators fulfil it, or for a panel:
+    members (``counted`` says which).
     """
 
     id: str
@@ -54,6 +56,7 @@ class ConditionResult:
     items: tuple[str, ...]
     good: int
     seen: int
+    counted: Literal["indicators", "members"] = "indicators"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
+from math import isqrt
 
 CENT = Decimal("0.01")
 _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
@@ -23,6 +24,16 @@ def half_up(value: Decimal | Fraction | int) -> Decimal:
         cents = doubled.numerator // (2 * doubled.denominator)
         return _EXACT.multiply(Decimal(cents if value >= 0 else -cents), CENT)
     return _EXACT.quantize(Decimal(value), CENT)
+
+
+def half_up_root(value: Fraction) -> Decimal:
+    """Return the square root of *value* (not negative), rounded half up to 2 decimals, without a float on the way.
+
+    >>> half_up_root(Fraction(2))
+    Decimal('1.41')
+    """
+    half_cents = isqrt(40000 * value.numerator // value.denominator)  # √(200² × value), rounded down
+    return _EXACT.multiply(Decimal((half_cents + 1) // 2), CENT)
 
 
 def mean(values: Sequence[Decimal]) -> Decimal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from pmqa_score.model.criteria import Category
@@ -36,6 +36,18 @@ def item_scores(edition: Edition, scorecard: Scorecard) -> tuple[ItemScore, ...]
         for category in edition.criteria.categories
         for item in category.items
     )
+
+
+def percent_scores(edition: Edition, percents: Mapping[str, Decimal | None]) -> tuple[ItemScore, ...]:
+    """Return the score of every item from *percents* by item id alone; absent = unanswered."""
+    answers = {item: ItemAnswer(item=item, percent=percent) for item, percent in percents.items()}
+    return item_scores(edition, Scorecard(answers))
+
+
+def percent_totals(edition: Edition, percents: Mapping[str, Decimal | None]) -> Totals:
+    """Return the result of *percents* by item id alone; no condition is looked at."""
+    scores = percent_scores(edition, percents)
+    return assemble(edition, scores, total_band(edition, scores), ())
 
 
 def assemble(

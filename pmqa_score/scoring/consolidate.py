@@ -1,0 +1,146 @@
+"""From the scorecards of a panel to one result of the agency. The order of the members never matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from pmqa_score.model.bands import Condition
+from pmqa_score.model.consolidation import (
+    AgencyResult,
+    ConsolidationMethod,
+    Exclusion,
+    ExclusionReason,
+    MethodUsed,
+    PanelMember,
+    PartialPolicy,
+)
+from pmqa_score.model.identity import Agency
+from pmqa_score.model.scorecard import Scorecard
+from pmqa_score.model.setup import Edition
+from pmqa_score.model.totals import BandPlacement, ConditionResult
+from pmqa_score.scoring.agreement import agreement
+from pmqa_score.scoring.conditions import condition_result, is_required
+from pmqa_score.scoring.panel import item_consolidation, panel_percent
+from pmqa_score.scoring.robustness import robustness
+from pmqa_score.scoring.totals import assemble, percent_scores, total_band
+
+TOLERANCE = Decimal(20)
+"""Percentage points of spread from which an item is to be discussed, unless the round says otherwise."""
+
+
+def consolidate(  # noqa: PLR0913 - the options of a round, by name
+    edition: Edition,
+    agency: Agency,
+    members: Iterable[PanelMember],
+    *,
+    method: ConsolidationMethod = "mean",
+    tolerance: Decimal = TOLERANCE,
+    partial: PartialPolicy = "exclude",
+    consensus: Scorecard | None = None,
+) -> AgencyResult:
+    """Return the result of *agency* from its panel; ValueError if one assessor is there twice.
+
+    The percent of an item is the mean, median or trimmed mean of those who answered it, and its points follow from it.
+    A partial scorecard is left out (*partial* ``exclude``), or counts where it answered (``use``); never as zeros.
+    With a *consensus* its percents count, the stage is final, and the panel's figures stay beside it.
+    """
+    members = sorted(members, key=lambda member: member.assessor)
+    if len({member.assessor for member in members}) < len(members):
+        raise ValueError("an assessor is in the panel twice")
+    reasons = {member.assessor: exclusion_reason(member, partial) for member in members}
+    counted = [member for member in members if reasons[member.assessor] is None]
+    panel = _panel(edition, counted)
+    found = _percents(panel, method, consensus)
+    scores = percent_scores(edition, {item: percent for item, (percent, _) in found.items()})
+    band = total_band(edition, scores)
+    return AgencyResult(
+        agency=agency,
+        assessors=tuple(member.assessor for member in counted),
+        excluded=tuple(
+            Exclusion(assessor=member.assessor, reason=reason, note=member.note)
+            for member in members
+            if (reason := reasons[member.assessor]) is not None
+        ),
+        method=method,
+        stage="preliminary" if consensus is None else "final",
+        items=tuple(
+            item_consolidation(
+                panel[score.id], score, found[score.id][1], tolerance=tolerance, scale=edition.rules.scale
+            )
+            for score in scores
+        ),
+        totals=assemble(edition, scores, band, panel_conditions(edition, counted, band, consensus)),
+        agreement=agreement(panel.values()),
+        robustness=robustness(
+            edition,
+            {score.id: score.percent for score in scores},
+            panel if consensus is None else {},
+            method,
+        ),
+    )
+
+
+def exclusion_reason(member: PanelMember, partial: PartialPolicy) -> ExclusionReason | None:
+    """Return why *member* does not count; None if it does. What the roster says comes first."""
+    if member.excluded:
+        return member.excluded
+    if member.role != "assessor":
+        return "role"
+    if not member.percents:
+        return "empty"
+    return "partial" if partial == "exclude" and not member.complete else None
+
+
+def panel_conditions(
+    edition: Edition, members: Sequence[PanelMember], band: BandPlacement | None, consensus: Scorecard | None
+) -> tuple[ConditionResult, ...]:
+    """Return each condition as the panel sees it: met when it is in more than half of the scorecards that answer it.
+
+    A scorecard answers a condition when it shows an indicator the condition looks at. If the consensus answers it, the
+    consensus alone decides. ``good`` of ``seen`` members find it met; ``items`` are those that keep it from being met
+    in any scorecard that finds it unmet.
+    """
+    scorecards = [member.scorecard for member in members]
+    return tuple(
+        _panel_condition(condition, scorecards, consensus, required=is_required(condition, edition.rules, band))
+        for condition in edition.rules.conditions
+    )
+
+
+def _panel_condition(
+    condition: Condition, scorecards: Iterable[Scorecard], consensus: Scorecard | None, *, required: bool
+) -> ConditionResult:
+    agreed = condition_result(condition, consensus or Scorecard({}), required=required)
+    results = [agreed] if agreed.seen else [condition_result(condition, one, required=required) for one in scorecards]
+    answers = [result for result in results if result.seen]
+    good = sum(result.met for result in answers)
+    met = 2 * good > len(answers)
+    missing = {item for result in answers or [agreed] for item in result.items}
+    return ConditionResult(
+        id=condition.id,
+        met=met,
+        required=required,
+        items=() if met else tuple(item for item in condition.items if item in missing),
+        good=good,
+        seen=len(answers),
+        counted="members",
+    )
+
+
+def _panel(edition: Edition, members: Iterable[PanelMember]) -> dict[str, dict[str, Decimal]]:
+    """Return the percents that count: item id → assessor id → percent."""
+    given = {member.assessor: member.percents for member in members}
+    return {
+        item.id: {assessor: percents[item.id] for assessor, percents in given.items() if item.id in percents}
+        for item in edition.criteria.items
+    }
+
+
+def _percents(
+    panel: Mapping[str, Mapping[str, Decimal]], method: ConsolidationMethod, consensus: Scorecard | None
+) -> dict[str, tuple[Decimal | None, MethodUsed]]:
+    """Return the percent that counts for each item, and where it comes from."""
+    if consensus is None:
+        return {item: panel_percent(list(percents.values()), method) for item, percents in panel.items()}
+    return {item: (answer.percent if (answer := consensus.items.get(item)) else None, "consensus") for item in panel}

@@ -1,0 +1,67 @@
+"""How solid a decision is: tried without each assessor, and with one step more or less on each item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from pmqa_score.model.consolidation import ConsolidationMethod, Decision, Robustness, Trial
+from pmqa_score.model.setup import Edition
+from pmqa_score.model.totals import Totals
+from pmqa_score.scoring.panel import panel_percent
+from pmqa_score.scoring.totals import percent_totals
+
+NUDGE = Decimal(5)
+"""Percentage points that one item is moved up and down."""
+
+Percents = Mapping[str, Decimal | None]
+"""Percent by item id."""
+
+
+def robustness(
+    edition: Edition,
+    percents: Percents,
+    panel: Mapping[str, Mapping[str, Decimal]],
+    method: ConsolidationMethod,
+) -> Robustness | None:
+    """Return the decision that *percents* make, and how it would fall in each trial; None while an item is unanswered.
+
+    *panel* is item id → percents by assessor id. Each assessor of two or more is left out once; an empty panel (a
+    consensus is agreed, not computed) leaves that part away. Then each item in turn is moved 5 points down and up,
+    within the scale. Conditions play no part: they decide nothing.
+    """
+    totals = percent_totals(edition, percents)
+    if not totals.complete:
+        return None
+    trials = (*_without_each(edition, panel, method), *_with_each_nudged(edition, percents))
+    return Robustness(decision=_decision(totals), trials=trials)
+
+
+def _without_each(
+    edition: Edition, panel: Mapping[str, Mapping[str, Decimal]], method: ConsolidationMethod
+) -> Iterator[Trial]:
+    assessors = sorted({assessor for unit in panel.values() for assessor in unit})
+    for left_out in assessors if len(assessors) > 1 else ():
+        percents = {
+            item: panel_percent([one for assessor, one in unit.items() if assessor != left_out], method)[0]
+            for item, unit in panel.items()
+        }
+        yield Trial(decision=_decision(percent_totals(edition, percents)), assessor=left_out)
+
+
+def _with_each_nudged(edition: Edition, percents: Percents) -> Iterator[Trial]:
+    scale = edition.rules.scale
+    lowest, highest = (scale.lowest, scale.highest) if scale else (Decimal(0), Decimal(100))
+    for item, percent in percents.items():
+        for change in (-NUDGE, NUDGE):
+            moved = min(max((percent or Decimal(0)) + change, lowest), highest)
+            totals = percent_totals(edition, {**percents, item: moved})
+            yield Trial(decision=_decision(totals), item=item, change=change)
+
+
+def _decision(totals: Totals) -> Decision:
+    return Decision(
+        earned=totals.earned,
+        band=totals.band.id if totals.band else None,
+        awards={award.id: award.met for award in totals.awards},
+    )
