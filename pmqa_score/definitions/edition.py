@@ -112,5 +112,5 @@ def _bands_of(criteria: DefinitionFile, bands: str) -> Shaped[BandRules] | None:
 
 def _bands_missing(criteria: Shaped[Criteria], bands: str) -> Problem:
     known = shipped_bands()
-    values = {"known": ", ".join(known), "nearest": nearest(bands, known)}
+    values = {"known": ", ".join(known), "nearest": nearest(bands, known) or "–"}
     return Problem("BANDS_FILE_MISSING", Severity.ERROR, criteria.source.place(("bands",)), bands, values)

@@ -92,7 +92,7 @@ def _own_file(path: Path) -> DefinitionFile:
 
 def _unknown(ref: str) -> Problem:
     known = list_editions()
-    values = {"known": ", ".join(known), "nearest": nearest(ref, known)}
+    values = {"known": ", ".join(known), "nearest": nearest(ref, known) or "–"}
     return Problem("DEFINITION_UNKNOWN", Severity.ERROR, FilePlace(ref), ref, values)
 
 

@@ -122,7 +122,7 @@ def _values(code: str, path: KeyPath, detail: ErrorDetails) -> Mapping[str, str]
 
 
 def _nearest(word: str, known: list[str]) -> str:
-    return next(iter(difflib.get_close_matches(word, known, n=1)), "")
+    return next(iter(difflib.get_close_matches(word, known, n=1)), "–")
 
 
 @cache
