@@ -25,20 +25,20 @@ Value = TypeVar("Value", bound=Data)
 _CODES = {
     "missing": "KEY_MISSING",
     "unexpected_keyword_argument": "KEY_UNKNOWN",
-    "string_type": "TEXT_EXPECTED",
-    "literal_error": "CHOICE_UNKNOWN",
-    "tuple_type": "LIST_EXPECTED",
-    "mapping_type": "MAPPING_EXPECTED",
-    "dict_type": "MAPPING_EXPECTED",
-    "dataclass_type": "MAPPING_EXPECTED",
+    "string_type": "KEY_WANTS_TEXT",
+    "literal_error": "KEY_CHOICE_UNKNOWN",
+    "tuple_type": "KEY_WANTS_LIST",
+    "mapping_type": "KEY_WANTS_MAPPING",
+    "dict_type": "KEY_WANTS_MAPPING",
+    "dataclass_type": "KEY_WANTS_MAPPING",
 }
 """What pydantic calls a fault → our code; the rest is told apart by its first word."""
 
 _FAMILIES = {
-    "int": "NUMBER_EXPECTED",
-    "decimal": "NUMBER_EXPECTED",
-    "finite": "NUMBER_EXPECTED",
-    "bool": "YES_OR_NO_EXPECTED",
+    "int": "KEY_WANTS_NUMBER",
+    "decimal": "KEY_WANTS_NUMBER",
+    "finite": "KEY_WANTS_NUMBER",
+    "bool": "KEY_WANTS_YES_OR_NO",
 }
 
 
@@ -106,7 +106,7 @@ def _path(detail: ErrorDetails) -> KeyPath:
 
 def _problem(source: Source, detail: ErrorDetails) -> Problem:
     path = _path(detail)
-    code = _CODES.get(detail["type"]) or _FAMILIES.get(detail["type"].split("_", 1)[0], "VALUE_UNFIT")
+    code = _CODES.get(detail["type"]) or _FAMILIES.get(detail["type"].split("_", 1)[0], "KEY_VALUE_UNFIT")
     found = path[-1] if code in {"KEY_MISSING", "KEY_UNKNOWN"} or "[key]" in detail["loc"] else detail["input"]
     return Problem(code, Severity.ERROR, source.place(path), _as_text(found), _values(code, path, detail))
 
@@ -115,10 +115,10 @@ def _values(code: str, path: KeyPath, detail: ErrorDetails) -> Mapping[str, str]
     key = str(path[-1]) if path else ""
     if code == "KEY_UNKNOWN":
         return {"key": key, "nearest": _nearest(key, _every_key())}
-    if code == "CHOICE_UNKNOWN":
+    if code == "KEY_CHOICE_UNKNOWN":
         allowed = re.findall(r"'([^']*)'", str(detail["ctx"]["expected"]))
         return {"key": key, "allowed": ", ".join(allowed), "nearest": _nearest(str(detail["input"]), allowed)}
-    return {"key": key, "reason": detail["msg"]} if code == "VALUE_UNFIT" else {"key": key}
+    return {"key": key, "reason": detail["msg"]} if code == "KEY_VALUE_UNFIT" else {"key": key}
 
 
 def _nearest(word: str, known: list[str]) -> str:

@@ -30,7 +30,7 @@ def unprintable_texts(file: Criteria | BandRules) -> Iterator[Fault]:
             if any(unicodedata.category(letter) in {"Cc", "Cs"} and letter != "\n" for letter in value):
                 yield Fault("TEXT_UNPRINTABLE", path, ascii(value))
             if len(value) > LONGEST:
-                yield Fault("TEXT_TOO_LONG", path, str(len(value)), {"limit": str(LONGEST)})
+                yield Fault("KEY_TEXT_TOO_LONG", path, str(len(value)), {"limit": str(LONGEST)})
 
 
 def unknown_sources(file: Criteria | BandRules) -> Iterator[Fault]:
