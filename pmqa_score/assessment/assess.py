@@ -1,0 +1,85 @@
+"""Reading a returned workbook and scoring it: what it says, what comes of it, what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from pmqa_score.assessment.disk import load_workbook
+from pmqa_score.assessment.editions import FindEdition
+from pmqa_score.model.scorecard import Scorecard
+from pmqa_score.model.totals import Totals
+from pmqa_score.problems import CellPlace, FilePlace, Place, Problem
+from pmqa_score.scoring.answers import scorecard
+from pmqa_score.scoring.checks import scoring_sense
+from pmqa_score.scoring.receipt import receipt
+from pmqa_score.scoring.totals import totals
+from pmqa_score.workbook.names import out
+from pmqa_score.workbook.result import ReadResult
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """A workbook that could be read, with its result computed from the answers alone.
+
+    ``problems`` are those of the file, then those of scoring sense. ``cached`` is the total stored in the file, None
+    where there is none.
+    """
+
+    read: ReadResult
+    scorecard: Scorecard
+    totals: Totals
+    receipt: str
+    cached: Decimal | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def file(self) -> str:
+        """What messages call the file."""
+        return self.read.file
+
+    @property
+    def agrees(self) -> bool | None:
+        """Whether the stored total is the computed one; None where none is stored."""
+        return None if self.cached is None else self.cached == self.totals.earned
+
+
+def assess(
+    source: Path | bytes, *, file: str | None = None, find_edition: FindEdition, key: bytes | None = None
+) -> Assessed:
+    """Read and score the workbook at (or in) *source*; *file* is what messages call it.
+
+    Raises WorkbookError, with its problems, where nothing can be read.
+    """
+    from pmqa_score.workbook.read import read  # noqa: PLC0415 (brings zip and XML)
+
+    name = file or (str(source) if isinstance(source, Path) else "")
+    data = load_workbook(source, name) if isinstance(source, Path) else source
+    result = read(data, file=name, find_edition=find_edition, key=key)
+    card = scorecard(result.edition, result.setup, result.answers)
+    cached = result.cached.get(out("total"))
+    return Assessed(
+        read=result,
+        scorecard=card,
+        totals=totals(result.edition, card),
+        receipt=receipt(result.identity, result.edition, card),
+        cached=cached if isinstance(cached, Decimal) else None,
+        problems=(*result.problems, *_sense(result, card)),
+    )
+
+
+def _sense(result: ReadResult, card: Scorecard) -> Iterator[Problem]:
+    """Yield what deserves a second look, each at the percent of its first item."""
+    for finding in scoring_sense(result.edition, result.setup, card):
+        values = {"item": finding.items[0], **finding.values}
+        place = _percent_place(result, finding.items[0])
+        yield Problem(finding.code, finding.severity, place, finding.values.get("percent", ""), values)
+
+
+def _percent_place(result: ReadResult, item: str) -> Place:
+    for found in result.inputs:
+        if found.field.item == item and found.field.part == ("percent",):
+            return CellPlace(result.file, found.spot.sheet, found.spot.ref)
+    return FilePlace(result.file)

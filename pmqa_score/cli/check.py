@@ -1,0 +1,44 @@
+"""``pmqa check``: every problem of every file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pmqa_score.cli.common import command, exit_code, file_type, json_option, option, print_json, say_on_stderr, words
+from pmqa_score.cli.files import assess_all, workbook_files
+from pmqa_score.cli.problem_list import print_problems
+from pmqa_score.model.text import Language
+from pmqa_score.problems import Severity
+
+
+@command("check")
+@click.argument("files", nargs=-1, required=True, type=file_type(folders=True))
+@option("--key", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@option("--criteria", multiple=True)
+@option("--all", "all_problems", is_flag=True)
+@json_option
+def run(  # noqa: PLR0913 (a command's options)
+    files: tuple[Path, ...],
+    key: Path | None,
+    criteria: tuple[str, ...],
+    language: Language,
+    *,
+    all_problems: bool,
+    as_json: bool,
+) -> int:
+    """Read every file and list what is wrong."""
+    taken = assess_all(workbook_files(files), language, key=key, criteria=criteria)
+    problems = taken.problems
+    if as_json:
+        from pmqa_score.report.documents import check_document  # noqa: PLC0415 (only for JSON)
+
+        print_json(check_document(taken.names, problems, language))
+    else:
+        print_problems(problems, language, err=False, all_problems=all_problems)
+    faulty = {problem.place.file for problem in problems if problem.severity is Severity.ERROR}
+    say_on_stderr("message.check_done", language, files=len(taken.names), faulty=len(faulty), problems=len(problems))
+    if not problems and not as_json:
+        click.echo(words("message.check_fine", language))
+    return exit_code(problems)

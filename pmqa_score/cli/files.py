@@ -1,0 +1,71 @@
+"""Workbooks named on the command line: which files, and what reading them gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pmqa_score.assessment import Assessed, assess, edition_finder, load_edition, read_key
+from pmqa_score.cli.common import words
+from pmqa_score.cli.progress import progress
+from pmqa_score.errors import WorkbookError
+from pmqa_score.model.text import Language
+from pmqa_score.problems import Problem
+from pmqa_score.round.folder import enclosing_round, open_round
+from pmqa_score.workbook.intake import is_lock_file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """Files in the order given: those that could be read, and every problem of all."""
+
+    names: tuple[str, ...]
+    assessed: tuple[Assessed, ...]
+    unreadable: tuple[Problem, ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem, by file in the order given."""
+        by_file: dict[str, list[Problem]] = {name: [] for name in self.names}
+        for problem in (*self.unreadable, *(p for one in self.assessed for p in one.problems)):
+            by_file.setdefault(problem.place.file, []).append(problem)
+        return tuple(problem for found in by_file.values() for problem in found)
+
+
+def workbook_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the files of *paths*, each once; of a folder its .xlsx files, in and below it, sorted."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(file for file in path.rglob("*") if file.suffix.lower() == ".xlsx" and not file.is_dir())
+            found.update(dict.fromkeys(file for file in inside if not is_lock_file(file.name)))
+        else:
+            found[path] = None
+    return tuple(found)
+
+
+def assess_all(files: tuple[Path, ...], language: Language, *, key: Path | None, criteria: tuple[str, ...]) -> Taken:
+    """Read and score every file; what cannot be read becomes problems of that file.
+
+    Files inside a round's folder are judged with its edition and its key; *criteria* are further editions, *key*
+    another key.
+    """
+    editions = [load_edition(ref) for ref in criteria]
+    seal = read_key(key) if key else None
+    around = enclosing_round(files[0]) if files else None
+    if around:
+        opened = open_round(around)
+        editions.append(opened.edition)
+        seal = seal or opened.key
+    find_edition = edition_finder(*editions)
+    assessed: list[Assessed] = []
+    unreadable: list[Problem] = []
+    with progress(words("message.reading", language)) as step:
+        for done, path in enumerate(files):
+            step(done, len(files))
+            try:
+                assessed.append(assess(path, find_edition=find_edition, key=seal))
+            except WorkbookError as error:
+                unreadable.extend(error.problems)
+    return Taken(names=tuple(map(str, files)), assessed=tuple(assessed), unreadable=tuple(unreadable))

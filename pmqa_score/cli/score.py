@@ -1,0 +1,83 @@
+"""``pmqa score``: totals, bands, conditions and receipt codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pmqa_score.cli.common import (
+    WRONG_USAGE,
+    command,
+    exit_code,
+    file_type,
+    json_option,
+    option,
+    print_json,
+    say_on_stderr,
+)
+from pmqa_score.cli.files import Taken, assess_all, workbook_files
+from pmqa_score.cli.problem_list import print_problems
+from pmqa_score.model.text import Language
+from pmqa_score.report.documents import Document, scores_document, workbook_document
+
+SUFFIXES = (".xlsx", ".csv", ".json")
+
+
+@command("score")
+@click.argument("files", nargs=-1, required=True, type=file_type(folders=True))
+@option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@option("--key", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@option("--criteria", multiple=True)
+@option("--force", is_flag=True)
+@json_option
+def run(  # noqa: PLR0913 (a command's options)
+    files: tuple[Path, ...],
+    output: Path | None,
+    key: Path | None,
+    criteria: tuple[str, ...],
+    language: Language,
+    *,
+    force: bool,
+    as_json: bool,
+) -> int:
+    """Score every file from its answers."""
+    if output and output.suffix.lower() not in SUFFIXES:
+        say_on_stderr("message.output_suffix", language, output=output, allowed=" ".join(SUFFIXES))
+        return WRONG_USAGE
+    taken = assess_all(workbook_files(files), language, key=key, criteria=criteria)
+    document = scores_document(_documents(taken, language), taken.unreadable, language)
+    if output:
+        _save(document, output, language, force=force)
+    if as_json:
+        print_json(document)
+    else:
+        from pmqa_score.cli.score_tables import print_scores  # noqa: PLC0415 (brings rich)
+
+        print_scores(taken.assessed, language)
+        print_problems(taken.problems, language, all_problems=len(taken.names) == 1)
+    return exit_code(taken.problems)
+
+
+def _documents(taken: Taken, language: Language) -> list[Document]:
+    return [
+        workbook_document(
+            one.file,
+            one.read.identity,
+            one.totals,
+            receipt=one.receipt,
+            cached=one.cached,
+            agrees=one.agrees,
+            problems=one.problems,
+            language=language,
+        )
+        for one in taken.assessed
+    ]
+
+
+def _save(document: Document, output: Path, language: Language, *, force: bool) -> None:
+    from pmqa_score.files import save  # noqa: PLC0415 (only with -o)
+    from pmqa_score.report.tables import score_tables, tables_as  # noqa: PLC0415 (brings pandas)
+
+    save(output, tables_as(output.suffix.lower(), document, score_tables(document, language)), replace=force)
+    say_on_stderr("message.saved", language, file=output)

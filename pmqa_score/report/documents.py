@@ -1,0 +1,165 @@
+"""The JSON documents that other programs rely on: plain dicts in a fixed order, numbers with at most 2 decimals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from pmqa_score.model.identity import Identity
+from pmqa_score.model.text import Language
+from pmqa_score.model.totals import BandPlacement, CategoryScore, ConditionResult, ItemScore, Totals
+from pmqa_score.problems import CellPlace, KeyPlace, Problem
+from pmqa_score.scoring.rounding import half_up
+from pmqa_score.texts.problem_words import hint, message
+
+Document = dict[str, Any]
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """Return *value* as a JSON number with at most 2 decimals; None stays None.
+
+    >>> number(Decimal("33.50")), number(Decimal("60.00"))
+    (33.5, 60)
+    """
+    if value is None:
+        return None
+    exact = half_up(value)
+    return int(exact) if exact == exact.to_integral_value() else float(exact)
+
+
+def problem_document(problem: Problem, language: Language) -> Document:
+    """Return one problem: code, severity, place, what was found, message and hint."""
+    place = problem.place
+    spot: Document = {"file": place.file}
+    if isinstance(place, CellPlace):
+        spot |= {"sheet": place.sheet, "cell": place.cell or None}
+    if isinstance(place, KeyPlace):
+        spot |= {"line": place.line or None, "key": place.key or None}
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        **spot,
+        "found": problem.found,
+        "message": message(problem, language),
+        "hint": hint(problem, language),
+    }
+
+
+def problems_document(problems: Iterable[Problem], language: Language) -> Document:
+    """Return the document of a command that could not go on."""
+    return {"schema": "pmqa-problems/1", "problems": [problem_document(problem, language) for problem in problems]}
+
+
+def scores_document(workbooks: Iterable[Document], problems: Iterable[Problem], language: Language) -> Document:
+    """Return the document of ``pmqa score --json``; *problems* are those of files that could not be read."""
+    return {
+        "schema": "pmqa-score/1",
+        "workbooks": list(workbooks),
+        "problems": [problem_document(problem, language) for problem in problems],
+    }
+
+
+def workbook_document(  # noqa: PLR0913 (what is known of a workbook)
+    file: str,
+    identity: Identity,
+    totals: Totals,
+    *,
+    receipt: str,
+    cached: Decimal | None,
+    agrees: bool | None,
+    problems: Iterable[Problem],
+    language: Language,
+) -> Document:
+    """Return what one workbook says and what comes of it."""
+    return {
+        "file": file,
+        **identity_document(identity),
+        "complete": totals.complete,
+        "missing": list(totals.missing),
+        "receipt": receipt,
+        **totals_document(totals),
+        "cached": {"earned": number(cached), "agrees": agrees},
+        "problems": [problem_document(problem, language) for problem in problems],
+    }
+
+
+def identity_document(identity: Identity) -> Document:
+    """Return who a workbook is for and which edition it was drawn from."""
+    return {
+        "criteria": identity.criteria,
+        "digest": identity.digest,
+        "round": identity.round,
+        "workbook": identity.workbook,
+        "role": identity.role,
+        "agency": {"id": identity.agency.id, "name": identity.agency.name},
+        "assessor": {"id": identity.assessor.id, "name": identity.assessor.name},
+    }
+
+
+def totals_document(totals: Totals) -> Document:
+    """Return items, categories and total; the total of an incomplete scorecard has no band."""
+    return {
+        "items": [item_document(item) for item in totals.items],
+        "categories": [category_document(category) for category in totals.categories],
+        "total": total_document(totals),
+    }
+
+
+def item_document(item: ItemScore) -> Document:
+    """Return an item's score; null while unanswered."""
+    return {
+        "id": item.id,
+        "points": number(item.points),
+        "percent": number(item.percent),
+        "earned": number(item.earned),
+        "range": item.range,
+    }
+
+
+def category_document(category: CategoryScore) -> Document:
+    """Return a category's score; ``percent`` is null while an item is unanswered."""
+    return {
+        "id": category.id,
+        "points": number(category.points),
+        "earned": number(category.earned),
+        "percent": number(category.percent),
+        "complete": category.complete,
+    }
+
+
+def total_document(totals: Totals) -> Document:
+    """Return the total with band, conditions and awards."""
+    return {
+        "points": number(totals.points),
+        "earned": number(totals.earned),
+        "percent": number(totals.percent),
+        "band": band_document(totals.band),
+        "conditions": [condition_document(condition) for condition in totals.conditions],
+        "awards": [{"id": award.id, "met": award.met, "set": award.is_set} for award in totals.awards],
+    }
+
+
+def band_document(band: BandPlacement | None) -> Document | None:
+    """Return where a total stands; null while there is no official total."""
+    if band is None:
+        return None
+    return {
+        "id": band.id,
+        "lower": number(band.lower),
+        "upper": number(band.upper),
+        "between": band.between,
+        "to_next": number(band.to_next),
+    }
+
+
+def condition_document(condition: ConditionResult) -> Document:
+    """Return whether a condition is met and the items that keep it from being met."""
+    return {
+        "id": condition.id,
+        "met": condition.met,
+        "required": condition.required,
+        "items": list(condition.items),
+        "good": condition.good,
+        "seen": condition.seen,
+    }

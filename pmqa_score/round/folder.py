@@ -1,0 +1,179 @@
+"""A round's folder: what stands where, making it, opening it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pmqa_score.assessment import load_edition, read_file, read_key
+from pmqa_score.errors import DefinitionError, PmqaScoreError, RoundError
+from pmqa_score.files import file_name, save
+from pmqa_score.model.setup import Edition, Setup
+from pmqa_score.model.text import Language
+from pmqa_score.problems import FilePlace, Problem, Severity, worst
+from pmqa_score.round.roster import COLUMNS, Roster, parse_roster
+from pmqa_score.round.settings import RoundSettings, parse_settings
+from pmqa_score.texts import say
+
+KEY_BYTES = 32
+BOM = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class RoundFolder:
+    """The places inside the folder of a round."""
+
+    path: Path
+
+    @property
+    def settings(self) -> Path:
+        """``round.yaml``."""
+        return self.path / "round.yaml"
+
+    @property
+    def roster(self) -> Path:
+        """``roster.csv``."""
+        return self.path / "roster.csv"
+
+    @property
+    def key(self) -> Path:
+        """``round.key``."""
+        return self.path / "round.key"
+
+    @property
+    def issued(self) -> Path:
+        """Where new workbooks go."""
+        return self.path / "issued"
+
+    @property
+    def returned(self) -> Path:
+        """Where filled workbooks are put; nothing is ever written over there."""
+        return self.path / "returned"
+
+    @property
+    def results(self) -> Path:
+        """Where results go."""
+        return self.path / "results"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """An opened round; ``problems`` holds what does not keep it from being used."""
+
+    folder: RoundFolder
+    settings: RoundSettings
+    edition: Edition
+    roster: Roster
+    key: bytes
+    problems: tuple[Problem, ...] = ()
+
+    def setup(self, role: str = "assessor") -> Setup:
+        """Return how the workbooks of this round are configured."""
+        return Setup(
+            role="self" if role == "self" else "assessor",
+            language=self.settings.language,
+            years=self.settings.years,
+            round_title=self.settings.title,
+            weakest_factor=self.settings.weakest_factor,
+        )
+
+
+def create_round(  # noqa: PLR0913 (what a round begins with)
+    path: Path,
+    *,
+    criteria: str,
+    title: str,
+    years: Iterable[int],
+    language: Language,
+    roster: bytes | None = None,
+) -> tuple[Path, ...]:
+    """Make the folder of a round; what is there already stays. Return the files that were written."""
+    edition = load_edition(criteria)
+    folder = RoundFolder(path)
+    if roster is not None:
+        _refuse_faults(parse_roster(roster).problems)
+    text = say(
+        "round", "round_file", language,
+        title=_quoted(title), id=_quoted(file_name(path.absolute().name)), criteria=_quoted(criteria),
+        years=list(years),
+    )  # fmt: skip
+    empty_roster = (BOM + ",".join(COLUMNS) + "\r\n").encode()
+    _refuse_faults(parse_settings(text.encode()).problems)
+    del edition
+    written = [
+        file
+        for file, data, private in (
+            (folder.settings, text.lstrip().encode(), False),
+            (folder.roster, empty_roster if roster is None else roster, False),
+            (folder.key, secrets.token_hex(KEY_BYTES).encode() + b"\n", True),
+        )
+        if not file.exists() and save(file, data, private=private)
+    ]
+    for place in (folder.issued, folder.returned, folder.results):
+        place.mkdir(parents=True, exist_ok=True)
+    return tuple(written)
+
+
+def open_round(path: Path) -> Round:
+    """Open the round in the folder *path*; RoundError with every problem of its files if it cannot be used."""
+    folder = RoundFolder(path)
+    if not folder.settings.is_file():
+        raise RoundError([Problem("ROUND_NOT_A_FOLDER", Severity.ERROR, FilePlace(str(path)))])
+    reading = parse_settings(read_file(folder.settings), str(folder.settings))
+    roster = parse_roster(_content(folder.roster), str(folder.roster))
+    problems = [*reading.problems, *roster.problems]
+    key = _key(folder, problems)
+    edition = _edition(folder, reading.settings, problems)
+    _refuse_faults(problems)
+    if reading.settings is None or edition is None:
+        raise RoundError(problems)
+    return Round(
+        folder=folder,
+        settings=reading.settings,
+        edition=edition,
+        roster=roster,
+        key=key,
+        problems=tuple(problems),
+    )
+
+
+def _content(file: Path) -> bytes:
+    return read_file(file) if file.is_file() else b""
+
+
+def _key(folder: RoundFolder, problems: list[Problem]) -> bytes:
+    try:
+        return read_key(folder.key)
+    except PmqaScoreError as error:
+        problems.extend(error.problems)
+        return b""
+
+
+def _edition(folder: RoundFolder, settings: RoundSettings | None, problems: list[Problem]) -> Edition | None:
+    """Load what ``criteria`` names: a path from the round's folder, else a shipped id."""
+    if settings is None:
+        return None
+    own = folder.path / settings.criteria
+    try:
+        return load_edition(own if own.is_file() else settings.criteria)
+    except DefinitionError as error:
+        problems.extend(error.problems)
+        return None
+
+
+def _refuse_faults(problems: Iterable[Problem]) -> None:
+    found = tuple(problems)
+    if worst(found) is Severity.ERROR:
+        raise RoundError(found)
+
+
+def _quoted(text: str) -> str:
+    """Return *text* as a YAML value that is read back as that very text."""
+    return "'" + " ".join(text.split()).replace("'", "''") + "'"
+
+
+def enclosing_round(path: Path) -> Path | None:
+    """Return the folder of the round that *path* lies in; None if it lies in none."""
+    return next((parent for parent in path.absolute().parents if (parent / "round.yaml").is_file()), None)

@@ -1,0 +1,154 @@
+"""The ledger: what became of every returned file. The counts always add up to the files that came in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from pmqa_score.assessment import Assessed, edition_finder, identity_for
+from pmqa_score.problems import CellPlace, Problem, Severity
+from pmqa_score.round.entry import Entry, Outcome
+from pmqa_score.round.folder import Round
+from pmqa_score.round.issue import Step, no_step
+from pmqa_score.round.returned import Returned, take_returned
+from pmqa_score.round.roster import Assignment
+from pmqa_score.round.settings import BANGKOK
+from pmqa_score.round.versions import rank_versions
+from pmqa_score.round.waivers import Waivers
+from pmqa_score.workbook.identity_checks import differences
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All returned files by name, and problems of the round's own files."""
+
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """``files`` and each outcome; the outcomes add up to the files."""
+        counted = Counter(entry.outcome for entry in self.entries)
+        return {"files": len(self.entries), **{outcome: counted[outcome] for outcome in get_args(Outcome)}}
+
+    def entry_for(self, assignment: Assignment) -> Entry | None:
+        """Return the file that counts for *assignment*; None if none does."""
+        return next((one for one in self.entries if one.counts and one.assignment == assignment), None)
+
+
+def ledger_of(opened: Round, step: Step = no_step) -> Ledger:
+    """Read ``returned/`` and say of every file what it is; the same files give the same ledger, in any order."""
+    returned = take_returned(
+        opened.folder.returned, find_edition=edition_finder(opened.edition), key=opened.key, step=step
+    )
+    waivers = Waivers(opened.settings.waivers)
+    judged = [_judge(opened, one, waivers) for one in returned]
+    settled = _settle(judged, waivers)
+    entries = tuple(sorted(settled, key=lambda entry: entry.file))
+    return Ledger(_with_copies(entries), waivers.unused(str(opened.folder.settings)))
+
+
+def _judge(opened: Round, one: Returned, waivers: Waivers) -> Entry:
+    """Judge one file by itself; ``accepted`` and ``partial`` mean that it may count."""
+    entry = Entry(
+        file=one.file, outcome="unreadable" if one.is_ours else "stray", saved=one.saved, modified=one.modified,
+        problems=one.problems,
+    )  # fmt: skip
+    if one.assessed is None:
+        return entry
+    identity = one.assessed.read.identity
+    assignment = opened.roster.find(identity.agency.id, identity.assessor.id, identity.role)
+    entry = replace(entry, outcome="stray", content=one.content, assignment=assignment, assessed=one.assessed)
+    if identity.round != opened.settings.id:
+        other = entry.problem("OTHER_ROUND", Severity.ERROR, identity.round, expected=opened.settings.id)
+        return replace(entry, problems=(other,))
+    if assignment is None:
+        found = f"{identity.agency.id} {identity.assessor.id} {identity.role}"
+        return replace(entry, problems=(entry.problem("RETURN_NOT_IN_ROSTER", Severity.ERROR, found),))
+    return _weighed(opened, replace(entry, late=_is_late(opened, entry)), assignment, one.assessed, waivers)
+
+
+def _weighed(opened: Round, entry: Entry, assignment: Assignment, assessed: Assessed, waivers: Waivers) -> Entry:
+    """Tell whether a workbook of this round may count, in the light of its problems and their waivers."""
+    expected = identity_for(
+        opened.edition, assignment.agency, assignment.assessor,
+        role=assignment.role, round_id=opened.settings.id, key=opened.key,
+    )  # fmt: skip
+    found = [*entry.problems, *differences(assessed.read.identity, expected, entry.file)]
+    if assignment.conflict:
+        found.append(entry.problem("RETURN_CONFLICT_OF_INTEREST", Severity.ERROR, assignment.conflict))
+    if entry.late:
+        found.append(
+            entry.problem("RETURN_LATE", Severity.WARNING, f"{entry.saved.astimezone(BANGKOK):%Y-%m-%d %H:%M}")
+        )
+    if not assessed.totals.complete:
+        found.append(entry.problem("RETURN_PARTIAL", Severity.WARNING, ", ".join(assessed.totals.missing)))
+    standing, waived = waivers.sift(entry.file, found)
+    outcome: Outcome = "accepted" if assessed.totals.complete else "partial"
+    return replace(
+        entry, outcome="rejected" if _blocks(standing, assessed) else outcome, problems=standing, waived=waived
+    )
+
+
+def _is_late(opened: Round, entry: Entry) -> bool:
+    due = opened.settings.due
+    return due is not None and entry.saved > due
+
+
+def _blocks(problems: Iterable[Problem], assessed: Assessed) -> bool:
+    """Tell whether one of *problems* keeps the whole file from counting.
+
+    An error at an input that is thereby unanswered does not: it makes the file partial.
+    """
+    read = assessed.read
+    unanswered = {(one.spot.sheet, one.spot.ref) for one in read.inputs if one.field.name not in read.answers}
+    return any(
+        problem.severity is Severity.ERROR
+        and not (isinstance(problem.place, CellPlace) and (problem.place.sheet, problem.place.cell) in unanswered)
+        for problem in problems
+    )
+
+
+def _settle(judged: Iterable[Entry], waivers: Waivers) -> list[Entry]:
+    """Of the versions of each workbook let one count."""
+    settled: list[Entry] = []
+    groups: dict[tuple[str, str, str], list[Entry]] = {}
+    for entry in judged:
+        if entry.counts and entry.assignment:
+            groups.setdefault(entry.assignment.key, []).append(entry)
+        else:
+            settled.append(entry)
+    rejected = [entry for entry in settled if entry.outcome == "rejected"]
+    for versions in groups.values():
+        settled.extend(_with_rejected(entry, rejected) for entry in rank_versions(versions, waivers))
+    return settled
+
+
+def _with_rejected(entry: Entry, rejected: Iterable[Entry]) -> Entry:
+    """Warn where a later version of the file that counts was rejected."""
+    later = [one.file for one in rejected if one.assignment == entry.assignment and one.saved > entry.saved]
+    if not entry.counts or not later:
+        return entry
+    warning = entry.problem("LATER_VERSION_REJECTED", Severity.WARNING, ", ".join(sorted(later)))
+    return replace(entry, problems=(*entry.problems, warning))
+
+
+def _with_copies(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Warn where two assessors gave the very same answers to everything."""
+    same: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.outcome == "accepted":
+            same.setdefault(entry.content, []).append(entry)
+    return tuple(
+        replace(entry, problems=(*entry.problems, _copied(entry, same[entry.content])))
+        if entry.outcome == "accepted" and len(same[entry.content]) > 1
+        else entry
+        for entry in entries
+    )
+
+
+def _copied(entry: Entry, same: Iterable[Entry]) -> Problem:
+    others = ", ".join(one.file for one in same if one is not entry)
+    return entry.problem("RETURN_SAME_AS_ANOTHER", Severity.WARNING, others)

@@ -1,0 +1,110 @@
+"""What lies in ``returned/``: every file taken once, read and scored where it can be."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pmqa_score.assessment import Assessed, assess
+from pmqa_score.assessment.disk import load_workbook
+from pmqa_score.assessment.editions import FindEdition
+from pmqa_score.errors import NotAScoringWorkbookError, WorkbookError
+from pmqa_score.problems import FilePlace, Problem, Severity
+
+SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
+"""Suffixes of files that are meant to be workbooks: one that cannot be read needs an answer to its sender."""
+
+LITTER = ("~$", ".", "thumbs.db", "desktop.ini")
+"""How the names of files begin that programs leave behind by themselves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """One file: its name from ``returned/`` on, and what reading it gave (``assessed`` None = nothing)."""
+
+    file: str
+    modified: datetime
+    assessed: Assessed | None = None
+    problems: tuple[Problem, ...] = ()
+    is_ours: bool = True
+
+    @property
+    def saved(self) -> datetime:
+        """The save time noted inside the file, else the file's own."""
+        noted = self.assessed.read.saved if self.assessed else None
+        if noted is None:
+            return self.modified
+        return noted.replace(tzinfo=UTC) if noted.tzinfo is None else noted.astimezone(UTC)
+
+    @property
+    def content(self) -> str:
+        """A fingerprint of all answers: equal for copies, however they were saved."""
+        answers = self.assessed.read.answers if self.assessed else {}
+        text = json.dumps(sorted((name, str(value)) for name, value in answers.items()), ensure_ascii=False)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def take_returned(
+    folder: Path, *, find_edition: FindEdition, key: bytes | None, step: Callable[[int, int], None]
+) -> tuple[Returned, ...]:
+    """Return every file in and below *folder*, by name; equal bytes are read once."""
+    files = sorted(_files(folder), key=lambda file: file.relative_to(folder).as_posix())
+    known: dict[str, Returned] = {}
+    taken = []
+    for done, file in enumerate(files):
+        step(done, len(files))
+        taken.append(_take(file, file.relative_to(folder).as_posix(), known, find_edition=find_edition, key=key))
+    step(len(files), len(files))
+    return tuple(taken)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield all that is no folder; links to folders are not followed."""
+    if folder.is_dir():
+        for entry in folder.iterdir():
+            if entry.is_dir() and not entry.is_symlink():
+                yield from _files(entry)
+            else:
+                yield entry
+
+
+def _take(
+    path: Path, name: str, known: dict[str, Returned], *, find_edition: FindEdition, key: bytes | None
+) -> Returned:
+    modified = datetime.fromtimestamp(path.lstat().st_mtime, UTC)
+    if path.name.lower().startswith(LITTER):
+        return _stray(name, modified, (Problem("RETURN_IS_LITTER", Severity.NOTE, FilePlace(name)),))
+    try:
+        data = load_workbook(path, name)
+        digest = hashlib.sha256(data).hexdigest()
+        if digest in known:
+            return _copy(known[digest], name, modified)
+        assessed = assess(data, file=name, find_edition=find_edition, key=key)
+    except NotAScoringWorkbookError as error:
+        is_meant = path.suffix.lower() in SPREADSHEETS and all(p.code != "STAMP_MISSING" for p in error.problems)
+        return Returned(file=name, modified=modified, problems=error.problems, is_ours=is_meant)
+    except WorkbookError as error:
+        return Returned(file=name, modified=modified, problems=error.problems)
+    known[digest] = Returned(file=name, modified=modified, assessed=assessed, problems=assessed.problems)
+    return known[digest]
+
+
+def _stray(name: str, modified: datetime, problems: tuple[Problem, ...]) -> Returned:
+    return Returned(file=name, modified=modified, problems=problems, is_ours=False)
+
+
+def _copy(first: Returned, name: str, modified: datetime) -> Returned:
+    """Return the reading of equal bytes under another name."""
+    problems = tuple(_under(name, first.problems))
+    assessed = first.assessed
+    if assessed:
+        assessed = replace(assessed, read=replace(assessed.read, file=name), problems=problems)
+    return replace(first, file=name, modified=modified, assessed=assessed, problems=problems)
+
+
+def _under(name: str, problems: Iterable[Problem]) -> Iterator[Problem]:
+    return (replace(problem, place=replace(problem.place, file=name)) for problem in problems)
