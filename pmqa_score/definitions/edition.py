@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from pmqa_score.definitions.checks import check_bands, check_criteria, check_together
+from pmqa_score.definitions.checks.fault import Fault
 from pmqa_score.definitions.digest import digest
 from pmqa_score.definitions.library import DefinitionFile, bands_candidates, find_criteria, nearest, shipped_bands
-from pmqa_score.definitions.shape import Shaped, bands_adapter, criteria_adapter, shape
+from pmqa_score.definitions.shape import Shaped, Value, bands_adapter, criteria_adapter, shape
 from pmqa_score.definitions.source import Source, read_source
 from pmqa_score.errors import InvalidDefinitionError
 from pmqa_score.model.bands import BandRules
@@ -62,20 +63,17 @@ def is_bands(source: Source) -> bool:
 
 def _examine(file: DefinitionFile) -> Examined:
     criteria = _criteria(file.read(), file.name)
-    partly = criteria.value or criteria.rest
-    if partly is None:
+    if criteria.value is None:
         return Examined(None, _in_order(criteria.problems))
-    bands = _bands_of(file, partly.bands)
+    bands = _bands_of(file, criteria.value.bands)
     if bands is None:
-        return Examined(None, _in_order((*criteria.problems, _bands_missing(criteria, partly.bands))))
+        return Examined(None, _in_order((*criteria.problems, _bands_missing(criteria, criteria.value.bands))))
     problems = [*criteria.problems, *bands.problems]
-    if criteria.value is None or bands.value is None:
+    if bands.value is not None and criteria.whole and bands.whole:
+        problems += [bands.problem(fault) for fault in check_together(criteria.value, bands.value)]
+    if bands.value is None or problems:
         return Examined(None, _in_order(problems))
-    whole = criteria.value
-    problems += bands.faults(lambda rules, _: check_together(whole, rules))
-    if problems:
-        return Examined(None, _in_order(problems))
-    return Examined(Edition(whole, bands.value, digest(whole, bands.value)), ())
+    return Examined(Edition(criteria.value, bands.value, digest(criteria.value, bands.value)), ())
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -91,14 +89,20 @@ def _line(place: Place) -> int:
 
 @lru_cache(maxsize=16)
 def _criteria(content: bytes, name: str) -> Shaped[Criteria]:
-    shaped = shape(criteria_adapter(), read_source(content, name))
-    return replace(shaped, problems=(*shaped.problems, *shaped.faults(check_criteria)))
+    return _checked(shape(criteria_adapter(), read_source(content, name)), check_criteria)
 
 
 @lru_cache(maxsize=16)
 def _bands(content: bytes, name: str) -> Shaped[BandRules]:
-    shaped = shape(bands_adapter(), read_source(content, name))
-    return replace(shaped, problems=(*shaped.problems, *shaped.faults(check_bands)))
+    return _checked(shape(bands_adapter(), read_source(content, name)), check_bands)
+
+
+def _checked(shaped: Shaped[Value], check: Callable[[Value, bool], Iterator[Fault]]) -> Shaped[Value]:
+    """Return *shaped* with what *check* finds in it among its problems."""
+    if shaped.value is None:
+        return shaped
+    found = (shaped.problem(fault) for fault in check(shaped.value, shaped.whole))
+    return replace(shaped, problems=(*shaped.problems, *found))
 
 
 def _bands_of(criteria: DefinitionFile, bands: str) -> Shaped[BandRules] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Generic, TypeVar
@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from pmqa_score.definitions.checks.fault import Fault
-from pmqa_score.definitions.prune import Pruned, prune
+from pmqa_score.definitions.mend import Mended, mend
 from pmqa_score.definitions.source import KeyPath, Source
 from pmqa_score.model.bands import BandRules
 from pmqa_score.model.criteria import Criteria
@@ -44,30 +44,30 @@ _FAMILIES = {
 
 @dataclass(frozen=True)
 class Shaped(Generic[Value]):
-    """A definition file after reading.
+    """A definition file after reading, and what is wrong with it.
 
-    ``value`` is None where the file does not fit; ``rest`` is then what its sound parts say, if that is enough for a
-    value, and ``kept`` tells where they stand in the file.
+    Where there are faults, ``value`` is what the file says without them (``mended``), None where that is not enough;
+    it is there to be checked, not to be used.
     """
 
     source: Source
     value: Value | None
     problems: tuple[Problem, ...]
-    rest: Value | None = None
-    kept: Pruned | None = None
+    mended: Mended | None = None
 
-    def faults(self, check: Callable[[Value, bool], Iterable[Fault]]) -> Iterator[Problem]:
-        """Yield what *check* (value, is it whole) finds in the file, or in its sound parts, as problems."""
-        value = self.value or self.rest
-        if value is None:
-            return
-        for fault in check(value, self.value is not None):
-            path = self.kept.original(fault.path) if self.kept else fault.path
-            yield Problem(fault.code, Severity.ERROR, self.source.place(path), fault.found, fault.values)
+    @property
+    def whole(self) -> bool:
+        """Whether everything in the file is in the value."""
+        return self.value is not None and (self.mended is None or self.mended.whole)
+
+    def problem(self, fault: Fault) -> Problem:
+        """Return *fault*, which a check found in the value, as a problem of the file."""
+        path = self.mended.original(fault.path) if self.mended else fault.path
+        return Problem(fault.code, Severity.ERROR, self.source.place(path), fault.found, fault.values)
 
 
 def shape(adapter: TypeAdapter[Value], source: Source) -> Shaped[Value]:
-    """Return the value that *source* describes, or every reason why it does not."""
+    """Return the value that *source* describes, and every reason why it does not describe one."""
     if source.data is None:
         return Shaped(source, None, source.problems)
     try:
@@ -77,8 +77,8 @@ def shape(adapter: TypeAdapter[Value], source: Source) -> Shaped[Value]:
     # A line that could not even be read as YAML has been named already.
     named = {problem.place.line for problem in source.problems if isinstance(problem.place, KeyPlace)}
     found = [_problem(source, detail) for detail in details if source.line(_path(detail)) not in named]
-    kept = prune(source.data, [(_path(detail), detail["type"] == "unexpected_keyword_argument") for detail in details])
-    return Shaped(source, None, (*source.problems, *found), _value_of(adapter, kept), kept)
+    mended = mend(source.data, [(_path(detail), detail["type"]) for detail in details])
+    return Shaped(source, _value_of(adapter, mended.data), (*source.problems, *found), mended)
 
 
 @cache
@@ -93,9 +93,9 @@ def bands_adapter() -> TypeAdapter[BandRules]:
     return TypeAdapter(BandRules)
 
 
-def _value_of(adapter: TypeAdapter[Value], kept: Pruned) -> Value | None:
+def _value_of(adapter: TypeAdapter[Value], data: Any) -> Value | None:
     try:
-        return adapter.validate_python(kept.data)
+        return adapter.validate_python(data)
     except ValidationError:
         return None
 

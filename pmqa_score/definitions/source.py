@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -76,19 +76,13 @@ class Source:
 
     def key(self, path: KeyPath) -> str:
         """Return *path* as people read it, list elements by their id: ``categories[1].items[1.1].points``."""
-        words = ""
-        for depth, step in enumerate(path, start=1):
-            if isinstance(step, int):
-                words += f"[{self._label(path[:depth])}]"
-            else:
-                words += f".{step}" if words else step
-        return words
+        return _spelled(path, self._label)
 
     def _label(self, path: KeyPath) -> str:
         element = self.at(path)
         named = element if isinstance(element, dict) else {}
         label = next((named[key] for key in ("id", "no", "basis", "of") if named.get(key) not in {None, ""}), None)
-        return str(label) if isinstance(label, str | int | Decimal) else f"#{int(path[-1]) + 1}"
+        return str(label) if isinstance(label, str | int | Decimal) else _position(path)
 
     def place(self, path: KeyPath) -> KeyPlace:
         """Return where *path* stands, for a problem."""
@@ -150,9 +144,9 @@ class _Reader:
             self._note("YAML_TOO_DEEP", line)
             raise _StopError
         if isinstance(event, AliasEvent):
-            return self._note("YAML_ALIAS", line, f"*{event.anchor}")
+            return self._note("YAML_ALIAS", line, f"*{event.anchor}", path)
         if tag := getattr(event, "tag", None):
-            self._note("YAML_TAG", line, str(tag))
+            self._note("YAML_TAG", line, str(tag), path)
         if isinstance(event, MappingStartEvent):
             return self._mapping(events, path)
         if isinstance(event, SequenceStartEvent):
@@ -170,7 +164,7 @@ class _Reader:
             here = (*path, name)
             double = name in found
             if double:
-                self._note("YAML_DOUBLE_KEY", line, name, first=str(self.lines[here]))
+                self._note("YAML_DOUBLE_KEY", line, name, here, first=str(self.lines[here]))
             else:
                 self.lines[here] = line
             value = self._value(next(events), events, here)
@@ -186,9 +180,24 @@ class _Reader:
             found.append(self._value(event, events, here))
         return found
 
-    def _note(self, code: str, line: int, found: str = "", **values: str) -> None:
-        place = KeyPlace(self.file, line, "")
+    def _note(self, code: str, line: int, found: str = "", path: KeyPath = (), **values: str) -> None:
+        place = KeyPlace(self.file, line, _spelled(path, _position))
         self.problems.append(Problem(code, Severity.ERROR, place, found, values))
+
+
+def _spelled(path: KeyPath, label: Callable[[KeyPath], str]) -> str:
+    """Return *path* as words; *label* names a list element."""
+    words = ""
+    for depth, step in enumerate(path, start=1):
+        if isinstance(step, int):
+            words += f"[{label(path[:depth])}]"
+        else:
+            words += f".{step}" if words else step
+    return words
+
+
+def _position(path: KeyPath) -> str:
+    return f"#{int(path[-1]) + 1}"
 
 
 def _scalar(event: Any) -> Any:
