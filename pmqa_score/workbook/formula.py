@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Context, Decimal, InvalidOperation
 from fractions import Fraction
 from functools import lru_cache
@@ -18,8 +18,8 @@ _TOKEN = re.compile(
 _REFERENCE = re.compile(r"(\$?)([A-Z]{1,3})(\$?)([1-9][0-9]{0,6})")
 _AS_WRITTEN = Context(prec=15)  # what LibreOffice writes of a number; Excel writes up to 17 digits
 
-Move = Callable[[str, int, int], tuple[str, int, int] | None]
-"""From sheet, row and column of a cell to where it stands now; None where nobody knows."""
+Move = Callable[[str, int, int], tuple[int, int] | None]
+"""From sheet, row and column of a cell to the row and column where it stands now; None where nobody knows."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -52,10 +52,10 @@ def shifted(formula: str, rows: int, columns: int) -> str:
     return _each_reference(formula, lambda _sheet, match: moved(match))
 
 
-def relocated(formula: str, sheet: str, move: Move) -> str | None:
+def relocated(formula: str, sheet: str, move: Move, renamed: Mapping[str, str]) -> str | None:
     """Return *formula*, written on *sheet*, after its cells have moved as *move* says; None where one is not known.
 
-    Sheet names of references stay as they are: ``move`` may only change rows and columns of them.
+    ``renamed`` is what sheets are called now, by their old name.
     """
     lost = False
 
@@ -66,9 +66,9 @@ def relocated(formula: str, sheet: str, move: Move) -> str | None:
         if target is None:
             lost = True
             return match[0]
-        return f"{lock_column}{column_letters(target[2])}{lock_row}{target[1] + 1}"
+        return f"{lock_column}{column_letters(target[1])}{lock_row}{target[0] + 1}"
 
-    result = _each_reference(formula, moved)
+    result = _each_reference(formula, moved, renamed)
     return None if lost else result
 
 
@@ -131,7 +131,9 @@ class _Arithmetic:
         return Fraction(head)
 
 
-def _each_reference(formula: str, change: Callable[[str, re.Match[str]], str]) -> str:
+def _each_reference(
+    formula: str, change: Callable[[str, re.Match[str]], str], renamed: Mapping[str, str] | None = None
+) -> str:
     """Return *formula* with each cell reference changed; ``change`` gets the sheet it names (empty = none)."""
     pieces: list[str] = []
     sheet = ""
@@ -139,10 +141,13 @@ def _each_reference(formula: str, change: Callable[[str, re.Match[str]], str]) -
     following = [text for _, text in tokens[1:]] + [""]
     for (kind, text), after in zip(tokens, following, strict=True):
         reference = _REFERENCE.fullmatch(text) if kind == "word" and after not in ("(", "!") else None
-        pieces.append(change(sheet, reference) if reference else text)
         if after == "!":
             sheet = text[1:-1].replace("''", "'") if kind == "sheet" else text
-        elif text not in ("!", ":") and after != ":":  # a range's second corner lies on the sheet of the first
+            now = (renamed or {}).get(sheet, sheet)
+            pieces.append(text if now == sheet else "'" + now.replace("'", "''") + "'")
+            continue
+        pieces.append(change(sheet, reference) if reference else text)
+        if text not in ("!", ":") and after != ":":  # a range's second corner lies on the sheet of the first
             sheet = ""
     return "".join(pieces)
 
