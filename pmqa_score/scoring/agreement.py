@@ -34,8 +34,9 @@ def agreement(units: Iterable[Mapping[str, Decimal]]) -> Agreement:
 def alpha(units: Sequence[Sequence[Decimal]]) -> Fraction | None:
     """Return alpha = 1 − observed ÷ expected disagreement over *units*; None if all values are equal.
 
-    Each unit has two values or more. Observed: in each unit the sum of (a − b)² over its ordered pairs, divided by its number of values − 1; added up and
-    divided by the number n of all values. Expected: the same sum over all values together, divided by n (n − 1).
+    Each unit has two values or more. Observed: in each unit the sum of (a − b)² over its ordered pairs, divided by its
+    number of values − 1; added up and divided by the number n of all values. Expected: the same sum over all values
+    together, divided by n (n − 1).
     """
     values = [value for unit in units for value in unit]
     expected = _squared_differences(values) / (len(values) - 1)

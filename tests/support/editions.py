@@ -15,6 +15,7 @@ from pmqa_score.model.bands import (
     ScoringRange,
     Threshold,
 )
+from pmqa_score.model.consolidation import PanelMember
 from pmqa_score.model.criteria import (
     Area,
     Category,
@@ -227,4 +228,11 @@ def tiny_identity(assessor: str = "a1", workbook: str = "w1") -> Identity:
         assessor=Assessor(assessor, "นางสาวใจดี"),
         role="assessor",
         workbook=workbook,
+    )
+
+
+def tiny_panel(**percents: tuple[int | None, ...]) -> tuple[PanelMember, ...]:
+    """Return a panel: assessor id → percents of 1.1, 1.2, 2.1."""
+    return tuple(
+        PanelMember(assessor=assessor, scorecard=tiny_scorecard(*given)) for assessor, given in percents.items()
     )
