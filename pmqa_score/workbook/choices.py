@@ -12,6 +12,15 @@ def label(field: Field, option: str, language: Language) -> str:
     return _words(field, option).of(language)
 
 
+def range_label(range_id: str) -> str:
+    """Return how a cell shows a scoring range, never as ``10-25``, which spreadsheets take for a date.
+
+    >>> range_label("10-25")
+    '10–25 %'
+    """
+    return range_id.replace("-", "–") + " %"
+
+
 def spellings(field: Field, option: str) -> frozenset[str]:
     """Return every way a cell may say that option: its id and its label in each language."""
     words = _words(field, option)
@@ -21,7 +30,7 @@ def spellings(field: Field, option: str) -> frozenset[str]:
 def _words(field: Field, option: str) -> Text:
     head, last = field.part[0], field.part[-1]
     if head == "factor":
-        return _same(option.replace("-", "–") + " %")  # never "10-25": spreadsheets take it for a date
+        return _same(range_label(option))
     if head == "evidence" and not option.isdigit():
         return text("workbook", f"choice.evidence.{option}")
     if last == "double":

@@ -18,5 +18,5 @@ def lock_structure(xlsx: bytes) -> bytes:
                 data = data.replace(b"<bookViews>", b'<workbookProtection lockStructure="1"/><bookViews>', 1)
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, data)
+            target.writestr(entry, data, compresslevel=9)
     return out.getvalue()

@@ -134,6 +134,7 @@ class Sheet:
     landscape: bool = False
     freeze: int = 0
     print_from: int = 0
+    one_page: bool = False
     repeat: tuple[int, int] | None = None
     breaks: tuple[int, ...] = ()
     hidden: bool = False

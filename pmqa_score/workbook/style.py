@@ -8,15 +8,22 @@ from typing import Any
 FACE = "TH Sarabun New"
 BODY = 14
 
-INK, NAVY, GOLD, PAPER = "#1B1B1B", "#1F3864", "#8A6100", "#FFFFFF"
-BAND, PALE, INPUT, LINE, SOFT = "#DCE6F2", "#F3F6FA", "#FFF8DC", "#8EA3BF", "#5B6675"
-GREEN, RED, AMBER = "#1E6B34", "#B00020", "#8A5A00"
+INK, NAVY, MIDDLE, BLUE, PAPER = "#1B1B1B", "#1F3864", "#2E75B6", "#0B4FA8", "#FFFFFF"
+BAND, PALE, INPUT, LINE, SOFT = "#DCE6F2", "#F3F6FA", "#FFF8DC", "#8EA3BF", "#4A5462"
+GREEN, RED, AMBER = "#1E6B34", "#B00020", "#7A4F00"
 GREEN_FILL, RED_FILL, AMBER_FILL = "#E3F3E6", "#FDE7E9", "#FFF0D6"
 
 TABS = {"1": "#1F3864", "2": "#2E75B6", "3": "#00796B", "4": "#6A4C93", "5": "#B45309", "6": "#8C2F39", "7": "#2F6B2F"}
 """Tab colour by category; other categories take the colours in turn."""
 
-_BASE: Mapping[str, Any] = {"font_name": FACE, "font_size": BODY, "font_color": INK, "valign": "vcenter"}
+_BASE: Mapping[str, Any] = {
+    "font_name": FACE,
+    "font_size": BODY,
+    "font_color": INK,
+    "font_family": 2,  # without the face, a program takes another sans serif …
+    "font_charset": 222,  # … that knows Thai
+    "valign": "vcenter",
+}
 _BOX: Mapping[str, Any] = {"border": 1, "border_color": LINE}
 _WRAP: Mapping[str, Any] = {"text_wrap": True}
 _CENTRE: Mapping[str, Any] = {"align": "center"}
@@ -24,27 +31,40 @@ _ENTRY: Mapping[str, Any] = {**_BOX, "bg_color": INPUT, "locked": False}
 
 _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "blank": {},
+    # headings
     "title": {"font_size": 22, "bold": True, "font_color": NAVY},
     "title_centre": {"font_size": 26, "bold": True, "font_color": NAVY, **_CENTRE, **_WRAP},
     "subtitle": {"font_size": 16, "font_color": SOFT, **_WRAP},
     "subtitle_centre": {"font_size": 16, "font_color": SOFT, **_WRAP, **_CENTRE},
     "banner": {"font_size": 18, "bold": True, "font_color": PAPER, "bg_color": NAVY, **_WRAP, "indent": 1},
+    "banner_cover": {"font_size": 26, "bold": True, "font_color": PAPER, "bg_color": NAVY, **_WRAP, **_CENTRE},
+    "banner_cover_small": {"font_size": 18, "font_color": PAPER, "bg_color": NAVY, **_WRAP, **_CENTRE},
     "section": {"font_size": 16, "bold": True, "font_color": NAVY, "bg_color": BAND, **_WRAP, "indent": 1},
     "area": {"bold": True, "font_color": NAVY, "bg_color": PALE, **_BOX, **_WRAP},
     "head": {"bold": True, "font_color": PAPER, "bg_color": NAVY, **_BOX, **_WRAP, **_CENTRE},
+    # words
     "label": {"bold": True, **_BOX, "bg_color": PALE, **_WRAP},
     "label_centre": {"bold": True, **_BOX, "bg_color": PALE, **_WRAP, **_CENTRE},
     "text": {**_WRAP, "valign": "top"},
     "text_box": {**_BOX, **_WRAP},
     "text_box_top": {**_BOX, **_WRAP, "valign": "top"},
+    "text_bold_box": {"bold": True, **_BOX, **_WRAP},
     "text_centre": {**_BOX, **_WRAP, **_CENTRE},
     "note": {"font_size": 12, "font_color": SOFT, **_WRAP, "valign": "top"},
+    "note_box": {"font_size": 12, "font_color": SOFT, **_BOX, **_WRAP},
     "warning": {"bold": True, "font_color": RED, **_WRAP},
-    "link": {"font_color": "#0B4FA8", "underline": 1, **_BOX, **_WRAP},
-    "link_plain": {"font_color": "#0B4FA8", "underline": 1},
-    "link_bar": {"font_color": "#0B4FA8", "underline": 1, "bg_color": PALE, **_CENTRE},
-    "points": {**_BOX, **_CENTRE, "num_format": "#,##0.##"},
-    "points_bold": {**_BOX, **_CENTRE, "num_format": "#,##0.##", "bold": True, "bg_color": PALE},
+    "warning_box": {"font_color": AMBER, "bg_color": AMBER_FILL, **_BOX, **_WRAP, "indent": 1},
+    "step": {"font_size": 18, "bold": True, "font_color": PAPER, "bg_color": MIDDLE, **_BOX, **_CENTRE},
+    "sample_input": {**_BOX, "bg_color": INPUT, **_WRAP, **_CENTRE},
+    # links
+    "link": {"font_color": BLUE, "underline": 1, **_BOX, **_WRAP},
+    "link_centre": {"font_color": BLUE, "underline": 1, "bold": True, **_BOX, **_WRAP, **_CENTRE},
+    "link_plain": {"font_color": BLUE, "underline": 1},
+    "link_bar": {"font_color": BLUE, "underline": 1, "bg_color": PALE, **_CENTRE},
+    # figures; "General" shows 60 and 47.5 as they are, "0.##" would leave a dot behind 60
+    "points": {**_BOX, **_CENTRE, "num_format": "General"},
+    "points_bold": {**_BOX, **_CENTRE, "num_format": "General", "bold": True, "bg_color": PALE},
+    "points_total": {**_BOX, **_CENTRE, "num_format": "#,##0", "bold": True, "bg_color": BAND},
     "earned": {**_BOX, **_CENTRE, "num_format": "#,##0.00", "bg_color": PALE},
     "earned_bold": {**_BOX, **_CENTRE, "num_format": "#,##0.00", "bold": True, "bg_color": BAND},
     "percent": {**_BOX, **_CENTRE, "num_format": "0.00", "bg_color": PALE},
@@ -63,10 +83,12 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "mark": {**_BOX, **_CENTRE, "bold": True},
     "hint": {**_BOX, **_WRAP, "font_color": AMBER},
     "code": {"font_name": "Consolas", "font_size": 12, **_CENTRE, **_BOX, "bg_color": PALE},
+    "code_big": {"font_name": "Consolas", "font_size": 20, "bold": True, **_CENTRE, **_BOX, "bg_color": PALE},
+    # inputs; text cells are of format "@", so that "12-14" stays what it is and "- …" is no formula
     "input_text": {**_ENTRY, **_WRAP, "valign": "top", "num_format": "@"},
     "input_choice": {**_ENTRY, **_CENTRE, "num_format": "@"},
-    "input_percent": {**_ENTRY, **_CENTRE, "font_size": 20, "bold": True, "num_format": "0"},
-    "input_number": {**_ENTRY, "align": "right", "num_format": "#,##0.##########"},
+    "input_percent": {**_ENTRY, **_CENTRE, "font_size": 20, "bold": True, "num_format": "General"},
+    "input_number": {**_ENTRY, "align": "right", "num_format": "General"},
     "hidden": {"font_size": 10, "font_color": SOFT},
     # conditional formats: colour beside a sign or a word, never alone
     "is_good": {"font_color": GREEN, "bg_color": GREEN_FILL},
@@ -74,12 +96,16 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "is_worth_a_look": {"font_color": AMBER, "bg_color": AMBER_FILL},
 }
 
-_CONDITIONAL = frozenset({"is_good", "is_bad", "is_worth_a_look"})
+STYLES = tuple(_LOOKS)
+"""Every style there is."""
+
+CONDITIONAL = frozenset({"is_good", "is_bad", "is_worth_a_look"})
+"""Styles laid over another while a condition holds."""
 
 
 def look(style: str) -> dict[str, Any]:
     """Return the xlsxwriter properties of a style; KeyError for a name that is none."""
-    return dict(_LOOKS[style]) if style in _CONDITIONAL else {**_BASE, **_LOOKS[style]}
+    return dict(_LOOKS[style]) if style in CONDITIONAL else {**_BASE, **_LOOKS[style]}
 
 
 def size(style: str) -> float:

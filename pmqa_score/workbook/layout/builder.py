@@ -40,6 +40,7 @@ class SheetBuilder:
         self.row = 0
         self.freeze = 0
         self.print_from = 0
+        self.one_page = False
         self.repeat: tuple[int, int] | None = None
         self.landscape = False
         self.tab = ""
@@ -102,6 +103,7 @@ class SheetBuilder:
             landscape=self.landscape,
             freeze=self.freeze,
             print_from=self.print_from,
+            one_page=self.one_page,
             repeat=self.repeat,
             breaks=tuple(self.breaks),
             hidden=hidden,

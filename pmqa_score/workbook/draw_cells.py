@@ -1,0 +1,112 @@
+"""Draw the cells of a sheet, in columns and rows of the right size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from pmqa_score.model.field import Value
+from pmqa_score.model.text import Language
+from pmqa_score.workbook.choices import label
+from pmqa_score.workbook.drawn_formats import DrawnFormats, must
+from pmqa_score.workbook.evaluate import Result
+from pmqa_score.workbook.heights import TALLEST, height, lines, merged_width
+from pmqa_score.workbook.plan import Cell, Formula, Ident, Input, Link, Sheet, Spot, Static
+from pmqa_score.workbook.style import size, wraps
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What fills a plan: the stamp, the answers by field name, the results of its formulas."""
+
+    stamp: Mapping[str, str]
+    answers: Mapping[str, Value]
+    results: Mapping[Spot, Result]
+    language: Language
+
+    def identity(self, part: str) -> str:
+        """Return a part of the stamp."""
+        return self.stamp["pmqa." + part]
+
+    def answer(self, entry: Input) -> Decimal | str | None:
+        """Return what the cell of an input shows; None while it is unanswered."""
+        value = self.answers.get(entry.field.name)
+        if isinstance(value, str) and entry.field.kind == "choice":
+            return label(entry.field, value, self.language)
+        return value
+
+
+def draw_cells(sheet: Sheet, drawn: Worksheet, formats: DrawnFormats, filling: Filling) -> None:
+    """Draw everything that stands in cells, and the conditional formats over them."""
+    for column, width in enumerate(sheet.widths):
+        must(drawn.set_column(column, column, width, formats["blank"]))
+    for row, points in _heights(sheet, filling).items():
+        must(drawn.set_row(row, _at_most(points, TALLEST)))
+    for cell in sheet.cells:
+        _merge(drawn, cell, formats[cell.style])
+        _draw(sheet, drawn, cell, formats[cell.style], filling)
+    for highlight in sheet.highlights:
+        rule = {"type": "formula", "criteria": "=" + highlight.formula, "format": formats[highlight.style]}
+        must(drawn.conditional_format(highlight.ref, rule))
+
+
+def exact(value: Decimal) -> float:
+    """Return *value* for a number cell; ValueError if the cell would hold another number (over 15 digits)."""
+    held = float(value)
+    if Decimal(repr(held)) != value:
+        raise ValueError(f"a cell cannot hold {value}")
+    return held
+
+
+def _merge(drawn: Worksheet, cell: Cell, style: Format) -> None:
+    if cell.rows > 1 or cell.columns > 1:
+        last_row, last_column = cell.row + cell.rows - 1, cell.column + cell.columns - 1
+        must(drawn.merge_range(cell.row, cell.column, last_row, last_column, "", style))
+
+
+def _draw(sheet: Sheet, drawn: Worksheet, cell: Cell, style: Format, filling: Filling) -> None:
+    place, content = (cell.row, cell.column), cell.content
+    if isinstance(content, Link):
+        target = f"internal:'{content.sheet}'!{content.cell}"
+        must(drawn.write_url(*place, target, style, string=content.label))
+    elif isinstance(content, Formula):
+        result = filling.results.get(Spot(sheet.name, *place), "")
+        must(drawn.write_formula(*place, "=" + content.text, style, result))
+    else:
+        shown = _shown(content, filling)
+        if shown is None:
+            must(drawn.write_blank(*place, None, style))
+        elif isinstance(shown, Decimal):
+            must(drawn.write_number(*place, exact(shown), style))
+        else:
+            must(drawn.write_string(*place, shown, style))
+
+
+def _shown(content: Static | Ident | Input | None, filling: Filling) -> Decimal | str | None:
+    if isinstance(content, Static):
+        return content.value
+    if isinstance(content, Ident):
+        return filling.identity(content.part)
+    return filling.answer(content) if content else None
+
+
+def _heights(sheet: Sheet, filling: Filling) -> dict[int, float]:
+    """Return the planned heights, more where an answer needs more lines than its row offers."""
+    heights = dict(sheet.heights)
+    for cell, entry in sheet.inputs():
+        text = filling.answer(entry)
+        if isinstance(text, str) and wraps(cell.style) and cell.rows == 1:
+            width = merged_width(sheet.widths[cell.column : cell.column + cell.columns])
+            needed = height(lines(text, width, size(cell.style)), size(cell.style))
+            heights[cell.row] = max(heights.get(cell.row, 0), needed)
+    return heights
+
+
+def _at_most(points: float, limit: float) -> float:
+    if points > limit:
+        raise ValueError(f"a row of {points} points is higher than Excel allows ({limit})")
+    return points
