@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from pmqa_score.model.criteria import Kind
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemScore:
@@ -43,6 +45,16 @@ class BandPlacement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartScore:
+    """The points of one kind of item, for editions that place process and results apart; no band while partial."""
+
+    kind: Kind
+    points: Decimal
+    earned: Decimal
+    band: BandPlacement | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionResult:
     """Whether a condition is met, and the items that keep it from being met.
 
@@ -70,7 +82,7 @@ class AwardResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """The whole result of one scorecard. ``band`` is None while the scorecard is not complete."""
+    """The whole result of one scorecard. ``band`` is None while it is not complete, or if bands are by part only."""
 
     items: tuple[ItemScore, ...]
     categories: tuple[CategoryScore, ...]
@@ -81,6 +93,7 @@ class Totals:
     band: BandPlacement | None
     conditions: tuple[ConditionResult, ...]
     awards: tuple[AwardResult, ...]
+    parts: tuple[PartScore, ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from pmqa_score.model.criteria import Category
+from pmqa_score.model.bands import BandTable
+from pmqa_score.model.criteria import Category, Kind
 from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.model.setup import Edition
-from pmqa_score.model.totals import BandPlacement, CategoryScore, ConditionResult, ItemScore, Totals
+from pmqa_score.model.totals import BandPlacement, CategoryScore, ConditionResult, ItemScore, PartScore, Totals
 from pmqa_score.scoring.awards import award_results
 from pmqa_score.scoring.bands import band_for
 from pmqa_score.scoring.conditions import condition_results
@@ -73,6 +74,25 @@ def assemble(
         band=band,
         conditions=conditions,
         awards=award_results(edition.rules.awards, scores, categories),
+        parts=part_scores(edition, categories),
+    )
+
+
+def part_scores(edition: Edition, scores: Sequence[CategoryScore]) -> tuple[PartScore, ...]:
+    """Return the points and band of each kind of item for which the edition has bands of its own."""
+    kinds = {category.id: category.kind for category in edition.criteria.categories}
+    return tuple(
+        _part_score(table.basis, table, [score for score in scores if kinds[score.id] == table.basis])
+        for table in edition.rules.tables
+        if table.basis != "total"
+    )
+
+
+def _part_score(kind: Kind, table: BandTable, scores: Sequence[CategoryScore]) -> PartScore:
+    earned = sum_earned(scores)
+    complete = all(score.complete for score in scores)
+    return PartScore(
+        kind=kind, points=sum_points(scores), earned=earned, band=band_for(earned, table) if complete else None
     )
 
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
-from support.editions import tiny_edition, tiny_scale, tiny_scorecard
+from support.editions import tiny_bands, tiny_edition, tiny_scale, tiny_scorecard
 
 from pmqa_score.model.scorecard import Scorecard
 from pmqa_score.model.setup import Edition
@@ -61,6 +61,29 @@ def test_an_edition_without_bands_over_the_total_places_nothing() -> None:
     edition = Edition(EDITION.criteria, replace(EDITION.rules, tables=()), "")
     result = totals(edition, tiny_scorecard(50, 50, 50))
     assert (result.complete, result.band) == (True, None)
+
+
+def test_process_and_results_may_have_bands_of_their_own() -> None:
+    """Process 300 × 50 % + 225 × 50 % = 262.50, band 2 of its table (100–250, between); results 475 × 20 % = 95."""
+    tables = tuple(replace(tiny_bands(), basis=basis) for basis in ("process", "results"))
+    edition = Edition(EDITION.criteria, replace(EDITION.rules, tables=tables), "")
+    result = totals(edition, tiny_scorecard(50, 50, 20))
+    assert result.band is None
+    process, results = result.parts
+    assert (process.kind, process.points, process.earned) == ("process", Decimal(525), Decimal("262.5"))
+    assert process.band
+    assert (process.band.id, process.band.between) == ("2", True)
+    assert results.band
+    assert (results.kind, results.earned, results.band.id) == ("results", Decimal(95), "1")
+
+
+def test_a_part_with_an_item_unanswered_has_no_band() -> None:
+    table = replace(tiny_bands(), basis="process")
+    edition = Edition(EDITION.criteria, replace(EDITION.rules, tables=(table,)), "")
+    (partial,) = totals(edition, tiny_scorecard(50, None, 50)).parts
+    (whole,) = totals(edition, tiny_scorecard(50, 50, None)).parts
+    assert (partial.earned, partial.band) == (Decimal(150), None)
+    assert whole.band
 
 
 def test_sums_add_rounded_points() -> None:
