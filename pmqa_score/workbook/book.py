@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +16,7 @@ from pmqa_score.workbook.refusal import refusal
 from pmqa_score.workbook.xml_text import unescape
 
 BROKEN_NAME = "#REF!"
+_SUITE = re.compile(r"<(?:\w+:)?(Application|AppVersion)>([^<]{1,100})<")
 
 _FEATURES = {
     "vbaproject.bin": "FILE_HAS_MACROS",
@@ -61,7 +64,6 @@ def open_book(package: Package) -> Book:
     relations = package.relations(main)
     root = package.tree(main)
     core = _texts(package, _target(top, "core-properties"))
-    app = _texts(package, _target(top, "extended-properties"))
     return Book(
         package=package,
         sheets=_sheets(package, root, relations),
@@ -70,7 +72,7 @@ def open_book(package: Package) -> Book:
         styles_part=_target(relations, "styles"),
         properties=_custom_properties(package, _target(top, "custom-properties")),
         saved=_instant(core.get("modified", "")),
-        suite=" ".join(word for word in (app.get("Application", ""), app.get("AppVersion", "")) if word),
+        suite=_suite(package, _target(top, "extended-properties")),
         features=tuple(sorted({code for part in package.parts for mark, code in _FEATURES.items() if mark in part})),
     )
 
@@ -125,6 +127,12 @@ def _texts(package: Package, part: str | None) -> dict[str, str]:
     if part is None or not package.has(part):
         return {}
     return {node.tag.rpartition("}")[2]: (node.text or "").strip() for node in package.tree(part)}
+
+
+def _suite(package: Package, part: str | None) -> str:
+    """Return the program that says it saved the file; its part is long, since it lists every defined name."""
+    text = package.text(part) if part and package.has(part) else ""
+    return " ".join(html.unescape(match[2]) for match in _SUITE.finditer(text))
 
 
 def _instant(text: str) -> datetime | None:

@@ -97,13 +97,20 @@ def shared_strings(package: Package, part: str | None) -> tuple[str, ...]:
 
 
 def sheet_cells(package: Package, part: str, strings: Sequence[str], sheet: str) -> SheetCells:
-    """Return the cells with content of one sheet; UnsafeFileError where the sheet contradicts itself or has no end."""
-    root = package.tree(part)
+    """Return the cells with content of one sheet; UnsafeFileError where the sheet contradicts itself or has no end.
+
+    What follows the cells (validations, formats: half of the sheet) is not parsed where the end of the cells is plain.
+    """
+    text = package.text(part)
+    rows, end, rest = text.partition("</sheetData>")
+    is_plain = end and "<!" not in text  # no comment or CDATA that could hide another end
+    root = package.parsed(rows + end + "</worksheet>" if is_plain else text, part)
     reader = _SheetReader(package.file, sheet, namespace(root), strings)
     data = root.find(reader.ns + "sheetData")
     for row in data if data is not None else ():
         reader.take_row(row)
-    return SheetCells(reader.cells, root.find(reader.ns + "sheetProtection") is not None)
+    is_protected = "<sheetProtection" in rest if is_plain else root.find(reader.ns + "sheetProtection") is not None
+    return SheetCells(reader.cells, is_protected)
 
 
 class _SheetReader:

@@ -13,12 +13,30 @@ from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.workbook.layout import plan_of
 from pmqa_score.workbook.plan import Formula, Ident, Input, Link, Sheet, Spot, Static, address
 
+Target = tuple[str, str]
+"""A sheet and an address: where a defined name points."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSpot:
+    """Where a defined name should point; ``text`` is how the program writes that."""
+
+    spot: Spot
+    target: Target
+    text: str
+
+    @property
+    def ref(self) -> str:
+        """The address on its sheet."""
+        return self.target[1]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetForm:
     """One sheet: labels and figures, formulas, parts of the identity and inputs, each by address.
 
-    ``telling`` are the addresses of labels that stand on no other sheet: by them a sheet is known.
+    ``names`` are those that should point here; ``telling`` the addresses of labels that stand on no other sheet, by
+    which a sheet is known.
     """
 
     name: str
@@ -27,17 +45,9 @@ class SheetForm:
     formulas: Mapping[str, str]
     identity: Mapping[str, str]
     inputs: Mapping[str, str]
+    names: Mapping[str, NamedSpot]
     telling: frozenset[str]
     known: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class NamedSpot:
-    """Where a defined name should point; ``target`` is its text as the program writes it."""
-
-    spot: Spot
-    ref: str
-    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +59,6 @@ class Form:
     names: Mapping[str, NamedSpot]
     outputs: tuple[str, ...]
 
-    def names_on(self, sheet: str) -> dict[str, NamedSpot]:
-        """Return the names that should point to *sheet*."""
-        return {name: named for name, named in self.names.items() if named.spot.sheet == sheet}
-
 
 @lru_cache(maxsize=16)
 def form_of(edition: Edition, setup: Setup) -> Form:
@@ -60,21 +66,21 @@ def form_of(edition: Edition, setup: Setup) -> Form:
     plan = plan_of(edition, setup)
     inputs, outputs = plan.inputs(), plan.outputs()
     labels = Counter(text for sheet in plan.sheets for text in set(_labels(sheet).values()))
+    spots = {name: spot for name, (spot, _) in inputs.items()} | outputs
+    names = {name: _named(spot) for name, spot in spots.items()}
     return Form(
-        sheets={sheet.name: _sheet_form(sheet, labels) for sheet in plan.sheets},
+        sheets={sheet.name: _sheet_form(sheet, labels, names) for sheet in plan.sheets},
         fields={name: field for name, (_, field) in inputs.items()},
-        names={
-            name: _named(spot) for name, spot in ({name: spot for name, (spot, _) in inputs.items()} | outputs).items()
-        },
+        names=names,
         outputs=tuple(outputs),
     )
 
 
 def _named(spot: Spot) -> NamedSpot:
-    return NamedSpot(spot, spot.ref, f"'{spot.sheet}'!{address(spot.row, spot.column, absolute=True)}")
+    return NamedSpot(spot, (spot.sheet, spot.ref), f"'{spot.sheet}'!{address(spot.row, spot.column, absolute=True)}")
 
 
-def _sheet_form(sheet: Sheet, seen: Counter[str | Decimal]) -> SheetForm:
+def _sheet_form(sheet: Sheet, seen: Counter[str | Decimal], names: Mapping[str, NamedSpot]) -> SheetForm:
     labels = _labels(sheet)
     return SheetForm(
         name=sheet.name,
@@ -83,6 +89,7 @@ def _sheet_form(sheet: Sheet, seen: Counter[str | Decimal]) -> SheetForm:
         formulas={cell.ref: cell.content.text for cell in sheet.cells if isinstance(cell.content, Formula)},
         identity={cell.ref: cell.content.part for cell in sheet.cells if isinstance(cell.content, Ident)},
         inputs={cell.ref: cell.content.field.name for cell in sheet.cells if isinstance(cell.content, Input)},
+        names={name: named for name, named in names.items() if named.spot.sheet == sheet.name},
         telling=frozenset(ref for ref, text in labels.items() if isinstance(text, str) and seen[text] == 1),
         known=frozenset(cell.ref for cell in sheet.cells if cell.content is not None),
     )

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from pmqa_score.model.field import Field, Value
 from pmqa_score.problems import CellPlace, FilePlace, Problem, Severity
 from pmqa_score.workbook.cells import BLANK, RawCell, content_of, place
-from pmqa_score.workbook.form import Form, NamedSpot
+from pmqa_score.workbook.form import Form, NamedSpot, Target
 from pmqa_score.workbook.normal import normal
 from pmqa_score.workbook.plan import Spot
 from pmqa_score.workbook.refusal import quoted
 from pmqa_score.workbook.result import FoundBy, FoundInput
 from pmqa_score.workbook.sheets import Sheets
-from pmqa_score.workbook.standing import Standing, Standings, Target
+from pmqa_score.workbook.standing import Standing, Standings
 
 
 @dataclass(slots=True)
@@ -72,7 +72,11 @@ class _InputReader:
             )
 
     def _placed(self, standing: Standing, planned: NamedSpot) -> Target | None:
-        ref = standing.ref(planned.ref) if self.trust_layout else None
+        if not self.trust_layout:
+            return None
+        if standing.grid is None and not standing.is_renamed:
+            return planned.target if standing.entry else None
+        ref = standing.ref(planned.ref)
         return (standing.entry.name, ref) if ref and standing.entry else None
 
     def _raw(self, standing: Standing, target: Target) -> RawCell | None:
@@ -82,7 +86,7 @@ class _InputReader:
         return self.sheets.cells(entry).cells.get(target[1]) if entry else None
 
     def _spot(self, planned: NamedSpot, target: Target) -> Spot:
-        if target == (planned.spot.sheet, planned.ref):
+        if target == planned.target:
             return planned.spot
         row, column = place(target[1]) or (planned.spot.row, planned.spot.column)
         return Spot(target[0], row, column)

@@ -146,12 +146,17 @@ def _nearest(entry: Field, value: Decimal) -> str:
 
 def _choice(entry: Field, content: Content, shown: Shown) -> Outcome:
     text = f"{content.value:f}" if isinstance(content.value, Decimal) else content.value
-    option = _options(entry).get(folded(text))
+    options = _options(entry)
+    option = options.get(text) or options.get(folded(text))
     if option is None:
         was_date = content.kind == "date" or (content.kind == "number" and shown == "date")
         return _refused(entry, "CHOICE_BECAME_DATE" if was_date else "CHOICE_UNKNOWN", options=_offered(entry))
     is_strict = content.kind == "number" or text in spellings(entry, option)
-    return Outcome(option, () if is_strict else (Remark("CHOICE_SPELLING_READ", Severity.NOTE, {"read": option}),))
+    return (
+        Outcome(option)
+        if is_strict
+        else Outcome(option, (Remark("CHOICE_SPELLING_READ", Severity.NOTE, {"read": option}),))
+    )
 
 
 @lru_cache(maxsize=4096)

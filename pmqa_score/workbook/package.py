@@ -40,9 +40,10 @@ class Package:
 
     def tree(self, part: str) -> ET.Element:
         """Return the XML tree of *part*; UnsafeFileError if it is missing, broken, too large, too deep or has a DTD."""
-        text = self._text(part)
-        if "<!DOCTYPE" in text:
-            raise refusal(UnsafeFileError, "XML_HAS_DTD", self.file, part)
+        return self.parsed(self.text(part), part)
+
+    def parsed(self, text: str, part: str) -> ET.Element:
+        """Return *text*, which is *part* or a piece of it, as a tree; UnsafeFileError as in ``tree``."""
         if text.count("<") > limits.MAX_TAGS:
             raise refusal(UnsafeFileError, "XML_TOO_LARGE", self.file, part)
         try:
@@ -63,7 +64,8 @@ class Package:
             for node in self.tree(source)
         }
 
-    def _text(self, part: str) -> str:
+    def text(self, part: str) -> str:
+        """Return the text of an XML part; UnsafeFileError if it is missing, broken, oddly encoded or has a DTD."""
         try:
             data = self.archive.read(self.parts[part.lower()])
         except KeyError as fault:
@@ -76,6 +78,8 @@ class Package:
             raise refusal(UnsafeFileError, "XML_ENCODING_UNKNOWN", self.file, part) from fault
         if (declared := _ENCODING.match(text)) and declared[1].lower() not in _ENCODINGS:
             raise refusal(UnsafeFileError, "XML_ENCODING_UNKNOWN", self.file, f"{part}: {declared[1]}")
+        if "<!DOCTYPE" in text:
+            raise refusal(UnsafeFileError, "XML_HAS_DTD", self.file, part)
         return text
 
     def _check_depth(self, root: ET.Element, part: str) -> None:

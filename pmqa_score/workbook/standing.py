@@ -10,15 +10,12 @@ from dataclasses import dataclass
 from pmqa_score.problems import CellPlace, FilePlace, Problem, Severity
 from pmqa_score.workbook.book import SheetEntry
 from pmqa_score.workbook.cells import SheetCells, place
-from pmqa_score.workbook.form import Form, NamedSpot, SheetForm
+from pmqa_score.workbook.form import Form, SheetForm, Target
 from pmqa_score.workbook.grid import Grid, grid, label_pairs
 from pmqa_score.workbook.plan import address
 from pmqa_score.workbook.sheets import EMPTY, Sheets
 
 _TARGET = re.compile(r"\$?(?:'((?:[^']|'')+)'|([^'!]+))[!.]\$?([A-Z]{1,3})\$?([1-9]\d{0,6})", re.ASCII)
-
-Target = tuple[str, str]
-"""Where a defined name points: sheet and address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ def standings(sheets: Sheets, form: Form) -> Standings:
     """Return where all that *form* plans stands in the file, and a problem for each sheet that is not as drawn."""
     targets = name_targets(sheets.book.names, form)
     chosen = _chosen(sheets, form, targets)
-    stand = {name: _standing(sheets, form, name, entry, targets) for name, entry in chosen.items()}
+    stand = {name: _standing(sheets, form.sheets[name], entry, targets) for name, entry in chosen.items()}
     return Standings(stand, targets, (*_sheet_problems(sheets, stand), *_order_problems(sheets, stand)))
 
 
@@ -72,8 +69,8 @@ def name_targets(names: Mapping[str, str], form: Form) -> dict[str, Target | Non
     targets: dict[str, Target | None] = {}
     for name, planned in form.names.items():
         text = names.get(name)
-        if text == planned.target:
-            targets[name] = (planned.spot.sheet, planned.ref)
+        if text == planned.text:
+            targets[name] = planned.target
         elif text is not None:
             match = _TARGET.fullmatch(text.strip().removeprefix("="))
             targets[name] = ((match[1] or match[2]).replace("''", "'"), match[3] + match[4]) if match else None
@@ -82,10 +79,10 @@ def name_targets(names: Mapping[str, str], form: Form) -> dict[str, Target | Non
 
 def _chosen(sheets: Sheets, form: Form, targets: Mapping[str, Target | None]) -> dict[str, SheetEntry | None]:
     """Return the sheet of the file that stands for each planned one: by its names, else by its own name and labels."""
-    votes = {name: Counter[str]() for name in form.sheets}
-    for name, planned in form.names.items():
-        if target := targets.get(name):
-            votes[planned.spot.sheet][target[0]] += 1
+    votes = {
+        sheet: Counter(target[0] for name in planned.names if (target := targets.get(name)))
+        for sheet, planned in form.sheets.items()
+    }
     chosen: dict[str, SheetEntry | None] = {}
     taken: set[str] = set()
     for name, count in sorted(votes.items(), key=lambda vote: not vote[1]):  # those that names vouch for come first
@@ -121,26 +118,24 @@ def tells(form: SheetForm, cells: SheetCells) -> bool:
 
 
 def _standing(
-    sheets: Sheets, form: Form, name: str, entry: SheetEntry | None, targets: Mapping[str, Target | None]
+    sheets: Sheets, planned: SheetForm, entry: SheetEntry | None, targets: Mapping[str, Target | None]
 ) -> Standing:
-    planned = form.sheets[name]
     if entry is None:
         return Standing(planned, None, EMPTY, None)
     cells = sheets.cells(entry)
-    names = form.names_on(name)
-    pointed = {key: target[1] for key in names if (target := targets.get(key)) and target[0] == entry.name}
-    if pointed and all(names[key].ref == ref for key, ref in pointed.items()):
+    pointed = {key: target[1] for key in planned.names if (target := targets.get(key)) and target[0] == entry.name}
+    if pointed and all(planned.names[key].ref == ref for key, ref in pointed.items()):
         return Standing(planned, entry, cells, None)
-    moved = _grid(planned, cells, names, pointed)
+    moved = _grid(planned, cells, pointed)
     return Standing(planned, entry, cells, moved if moved.is_shifted else None)
 
 
-def _grid(planned: SheetForm, cells: SheetCells, names: Mapping[str, NamedSpot], pointed: Mapping[str, str]) -> Grid:
+def _grid(planned: SheetForm, cells: SheetCells, pointed: Mapping[str, str]) -> Grid:
     spots = [spot for ref in planned.known if (spot := place(ref))]
     rows, columns = (1 + max(spot[axis] for spot in spots) for axis in (0, 1))
     by_name = [
         ((named.spot.row, named.spot.column), now)
-        for key, named in names.items()
+        for key, named in planned.names.items()
         if key in pointed and (now := place(pointed[key]))
     ]
     return grid(rows, columns, label_pairs(planned.labels, cells.cells), by_name)
