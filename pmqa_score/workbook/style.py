@@ -89,6 +89,15 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "input_choice": {**_ENTRY, **_CENTRE, "num_format": "@"},
     "input_percent": {**_ENTRY, **_CENTRE, "font_size": 20, "bold": True, "num_format": "General"},
     "input_number": {**_ENTRY, "align": "right", "num_format": "General"},
+    # item sheets
+    "strip_head": {"font_size": 12, "font_color": SOFT, "bg_color": PALE, **_BOX, **_CENTRE},
+    "strip_text": {"font_size": 16, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE},
+    "strip_number": {"font_size": 16, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE, "num_format": "0.##"},
+    "strip_earned": {"font_size": 16, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE, "num_format": "#,##0.00"},
+    "section_head": {"font_size": 12, "bold": True, "font_color": NAVY, "bg_color": BAND, **_CENTRE, **_WRAP},
+    "section_count": {"bold": True, "font_color": NAVY, "bg_color": BAND, **_CENTRE, "num_format": "0"},
+    "area_centre": {"bold": True, "font_color": NAVY, "bg_color": PALE, **_BOX, **_CENTRE},
+    "big_value": {"font_size": 18, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE},
     "hidden": {"font_size": 10, "font_color": SOFT},
     # conditional formats: colour beside a sign or a word, never alone
     "is_good": {"font_color": GREEN, "bg_color": GREEN_FILL},
