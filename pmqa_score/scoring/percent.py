@@ -10,7 +10,7 @@ from pmqa_score.model.scorecard import ItemAnswer
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.totals import ItemScore
 from pmqa_score.scoring.bands import range_for
-from pmqa_score.scoring.rounding import half_up
+from pmqa_score.scoring.rounding import half_up, percent_of
 
 
 def item_score(edition: Edition, item: Item, answer: ItemAnswer) -> ItemScore:
@@ -22,18 +22,9 @@ def item_score(edition: Edition, item: Item, answer: ItemAnswer) -> ItemScore:
         id=item.id,
         points=points,
         percent=percent,
-        earned=earned(points, percent),
+        earned=percent_of(points, percent),
         range=range_for(percent, scale).id if scale else None,
     )
-
-
-def earned(points: Decimal, percent: Decimal) -> Decimal:
-    """Return the points that *percent* of *points* earns, half up to 2 decimals.
-
-    >>> earned(Decimal(45), Decimal("47.5"))
-    Decimal('21.38')
-    """
-    return half_up(Fraction(points) * Fraction(percent) / 100)
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal:

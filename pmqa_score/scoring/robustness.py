@@ -33,7 +33,8 @@ def robustness(
     totals = percent_totals(edition, percents)
     if not totals.complete:
         return None
-    trials = (*_without_each(edition, panel, method), *_with_each_nudged(edition, percents))
+    answered = {item: percent for item, percent in percents.items() if percent is not None}
+    trials = (*_without_each(edition, panel, method), *_with_each_nudged(edition, answered))
     return Robustness(decision=_decision(totals), trials=trials)
 
 
@@ -49,12 +50,12 @@ def _without_each(
         yield Trial(decision=_decision(percent_totals(edition, percents)), assessor=left_out)
 
 
-def _with_each_nudged(edition: Edition, percents: Percents) -> Iterator[Trial]:
+def _with_each_nudged(edition: Edition, percents: Mapping[str, Decimal]) -> Iterator[Trial]:
     scale = edition.rules.scale
     lowest, highest = (scale.lowest, scale.highest) if scale else (Decimal(0), Decimal(100))
     for item, percent in percents.items():
         for change in (-NUDGE, NUDGE):
-            moved = min(max((percent or Decimal(0)) + change, lowest), highest)
+            moved = min(max(percent + change, lowest), highest)
             totals = percent_totals(edition, {**percents, item: moved})
             yield Trial(decision=_decision(totals), item=item, change=change)
 

@@ -20,10 +20,19 @@ def half_up(value: Decimal | Fraction | int) -> Decimal:
     Decimal('-0.01')
     """
     if isinstance(value, Fraction):
-        doubled = abs(value) * 200 + 1  # in half-cents, plus one: the floor of its half is |value| in cents, half up
-        cents = doubled.numerator // (2 * doubled.denominator)
+        above, below = abs(value.numerator), value.denominator
+        cents = (200 * above + below) // (2 * below)  # |value| × 100 + ½, rounded down
         return _EXACT.multiply(Decimal(cents if value >= 0 else -cents), CENT)
     return _EXACT.quantize(Decimal(value), CENT)
+
+
+def percent_of(whole: Decimal, percent: Decimal) -> Decimal:
+    """Return *percent* of *whole*, rounded half up to 2 decimals.
+
+    >>> percent_of(Decimal(45), Decimal("47.5"))
+    Decimal('21.38')
+    """
+    return half_up(_EXACT.scaleb(_EXACT.multiply(whole, percent), -2))
 
 
 def half_up_root(value: Fraction) -> Decimal:

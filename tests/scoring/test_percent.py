@@ -2,13 +2,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from support.editions import tiny_criteria, tiny_edition
 
 from pmqa_score.model.scorecard import ItemAnswer
 from pmqa_score.model.setup import Edition
-from pmqa_score.scoring.percent import earned, item_score, points_of, share
+from pmqa_score.scoring.percent import item_score, points_of, share
 
 EDITION = tiny_edition()
 ITEM = EDITION.criteria.item("1.1")
@@ -33,25 +31,6 @@ def test_a_percent_of_zero_is_an_answer() -> None:
 def test_an_edition_without_a_scale_names_no_range() -> None:
     edition = Edition(EDITION.criteria, replace(EDITION.rules, scale=None), "")
     assert item_score(edition, ITEM, ItemAnswer(item="1.1", percent=Decimal(55))).range is None
-
-
-@pytest.mark.parametrize(
-    ("points", "percent", "expected"),
-    [
-        ("45", "47.5", "21.38"),  # 21.375
-        ("70", "33.33", "23.33"),  # 23.331
-        ("12.5", "1", "0.13"),  # 0.125: Python's round gives 0.12
-        ("60", "55", "33.00"),
-    ],
-)
-def test_points_earned_round_half_up(points: str, percent: str, expected: str) -> None:
-    assert str(earned(Decimal(points), Decimal(percent))) == expected
-
-
-@given(st.decimals(1, 1000, places=2), st.decimals(0, 100, places=2), st.decimals(0, 100, places=2))
-def test_a_higher_percent_never_earns_less(points: Decimal, one: Decimal, other: Decimal) -> None:
-    low, high = sorted((one, other))
-    assert earned(points, low) <= earned(points, high)
 
 
 def test_a_share_is_in_percent() -> None:
