@@ -14,17 +14,14 @@ from pmqa_score.scoring.totals import percent_totals
 NUDGE = Decimal(5)
 """Percentage points that one item is moved up and down."""
 
-Percents = Mapping[str, Decimal | None]
-"""Percent by item id."""
-
 
 def robustness(
     edition: Edition,
-    percents: Percents,
+    percents: Mapping[str, Decimal | None],
     panel: Mapping[str, Mapping[str, Decimal]],
     method: ConsolidationMethod,
 ) -> Robustness | None:
-    """Return the decision that *percents* make, and how it would fall in each trial; None while an item is unanswered.
+    """Return the decision that *percents* (by item id) make, and how it would fall in each trial; None while an item is unanswered.
 
     *panel* is item id → percents by assessor id. Each assessor of two or more is left out once; an empty panel (a
     consensus is agreed, not computed) leaves that part away. Then each item in turn is moved 5 points down and up,
