@@ -21,9 +21,9 @@ def robustness(
     panel: Mapping[str, Mapping[str, Decimal]],
     method: ConsolidationMethod,
 ) -> Robustness | None:
-    """Return the decision that *percents* (by item id) make, and how it would fall in each trial; None while an item is unanswered.
+    """Return the decision that *percents* make, and how it would fall in each trial; None while an item is unanswered.
 
-    *panel* is item id → percents by assessor id. Each assessor of two or more is left out once; an empty panel (a
+    *percents* are by item id, *panel* is item id → percents by assessor id. Each assessor of two or more is left out once; an empty panel (a
     consensus is agreed, not computed) leaves that part away. Then each item in turn is moved 5 points down and up,
     within the scale. Conditions play no part: they decide nothing.
     """
