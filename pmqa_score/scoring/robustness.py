@@ -23,9 +23,9 @@ def robustness(
 ) -> Robustness | None:
     """Return the decision that *percents* make, and how it would fall in each trial; None while an item is unanswered.
 
-    *percents* are by item id, *panel* is item id → percents by assessor id. Each assessor of two or more is left out once; an empty panel (a
-    consensus is agreed, not computed) leaves that part away. Then each item in turn is moved 5 points down and up,
-    within the scale. Conditions play no part: they decide nothing.
+    *percents* are by item id, *panel* is item id → percents by assessor id. Each assessor of two or more is left out
+    once; an empty panel (a consensus is agreed, not computed) leaves that part away. Then each item in turn is moved 5
+    points down and up, within the scale. Conditions play no part: they decide nothing.
     """
     totals = percent_totals(edition, percents)
     if not totals.complete:
