@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -162,4 +163,18 @@ def condition_document(condition: ConditionResult) -> Document:
         "items": list(condition.items),
         "good": condition.good,
         "seen": condition.seen,
+    }
+
+
+def check_document(files: Iterable[str], problems: Iterable[Problem], language: Language) -> Document:
+    """Return the document of ``pmqa check --json``: every file with its problems, then how often each code occurs."""
+    found = list(problems)
+    by_file: dict[str, list[Document]] = {file: [] for file in files}
+    for problem in found:
+        by_file.setdefault(problem.place.file, []).append(problem_document(problem, language))
+    counts = Counter(problem.code for problem in found)
+    return {
+        "schema": "pmqa-check/1",
+        "files": [{"file": file, "problems": here} for file, here in by_file.items()],
+        "counts": dict(sorted(counts.items())),
     }

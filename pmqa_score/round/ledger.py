@@ -53,7 +53,7 @@ def ledger_of(opened: Round, step: Step = no_step) -> Ledger:
 def _judge(opened: Round, one: Returned, waivers: Waivers) -> Entry:
     """Judge one file by itself; ``accepted`` and ``partial`` mean that it may count."""
     entry = Entry(
-        file=one.file, outcome="unreadable" if one.is_ours else "stray", saved=one.saved, modified=one.modified,
+        file=one.file, outcome=one.refused, saved=one.saved, modified=one.modified,
         problems=one.problems,
     )  # fmt: skip
     if one.assessed is None:

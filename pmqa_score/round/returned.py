@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from pmqa_score.assessment import Assessed, assess
 from pmqa_score.assessment.disk import load_workbook
@@ -22,15 +24,24 @@ LITTER = ("~$", ".", "thumbs.db", "desktop.ini")
 """How the names of files begin that programs leave behind by themselves."""
 
 
+OURS = frozenset({"STAMPS_DIFFER", "STAMP_BROKEN", "EDITION_UNKNOWN"})
+"""Why a workbook that bears our stamp cannot be scored."""
+
+Refused = Literal["unreadable", "rejected", "stray"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Returned:
-    """One file: its name from ``returned/`` on, and what reading it gave (``assessed`` None = nothing)."""
+    """One file: its name from ``returned/`` on, and what reading it gave.
+
+    ``assessed`` is None where nothing could be read; ``refused`` then tells what to call the file.
+    """
 
     file: str
     modified: datetime
     assessed: Assessed | None = None
     problems: tuple[Problem, ...] = ()
-    is_ours: bool = True
+    refused: Refused = "unreadable"
 
     @property
     def saved(self) -> datetime:
@@ -77,7 +88,8 @@ def _take(
 ) -> Returned:
     modified = datetime.fromtimestamp(path.lstat().st_mtime, UTC)
     if path.name.lower().startswith(LITTER):
-        return _stray(name, modified, (Problem("RETURN_IS_LITTER", Severity.NOTE, FilePlace(name)),))
+        litter = Problem("RETURN_IS_LITTER", Severity.NOTE, FilePlace(name))
+        return Returned(file=name, modified=modified, problems=(litter,), refused="stray")
     try:
         data = load_workbook(path, name)
         digest = hashlib.sha256(data).hexdigest()
@@ -85,16 +97,19 @@ def _take(
             return _copy(known[digest], name, modified)
         assessed = assess(data, file=name, find_edition=find_edition, key=key)
     except NotAScoringWorkbookError as error:
-        is_meant = path.suffix.lower() in SPREADSHEETS and all(p.code != "STAMP_MISSING" for p in error.problems)
-        return Returned(file=name, modified=modified, problems=error.problems, is_ours=is_meant)
+        refused = _refused(path, {problem.code for problem in error.problems})
+        return Returned(file=name, modified=modified, problems=error.problems, refused=refused)
     except WorkbookError as error:
         return Returned(file=name, modified=modified, problems=error.problems)
     known[digest] = Returned(file=name, modified=modified, assessed=assessed, problems=assessed.problems)
     return known[digest]
 
 
-def _stray(name: str, modified: datetime, problems: tuple[Problem, ...]) -> Returned:
-    return Returned(file=name, modified=modified, problems=problems, is_ours=False)
+def _refused(path: Path, codes: AbstractSet[str]) -> Refused:
+    """Tell a workbook of ours from one that is damaged, and both from what is none of ours."""
+    if codes & OURS:
+        return "rejected"
+    return "stray" if "STAMP_MISSING" in codes or path.suffix.lower() not in SPREADSHEETS else "unreadable"
 
 
 def _copy(first: Returned, name: str, modified: datetime) -> Returned:

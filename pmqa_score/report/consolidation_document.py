@@ -1,0 +1,139 @@
+"""The JSON document of ``pmqa consolidate``: a round's results for other programs."""
+
+from __future__ import annotations
+
+from pmqa_score.model.consolidation import AgencyResult, Agreement, AssessorSeverity, ItemConsolidation, Robustness
+from pmqa_score.model.text import Language
+from pmqa_score.report.documents import Document, category_document, number, problem_document, total_document
+from pmqa_score.report.results import FileRow, Results
+from pmqa_score.report.unverified import unverified
+
+
+def consolidation_document(results: Results, language: Language) -> Document:
+    """Return the results of a round; equal results give equal documents."""
+    edition = results.edition
+    return {
+        "schema": "pmqa-consolidation/1",
+        "round": results.round,
+        "title": results.title,
+        "criteria": edition.criteria.id,
+        "digest": edition.digest,
+        "method": results.method,
+        "tolerance": number(results.tolerance),
+        "partial": results.partial,
+        "unverified": [
+            {"kind": one.kind, "figures": list(one.names), "source": one.source}
+            for one in unverified(edition, [result.totals.band for result in results.agencies], language)
+        ],
+        "awards_not_set": [award.id for award in edition.rules.awards if award.thresholds is None],
+        "ranking": [
+            {
+                "place": place.place,
+                "tied": place.tied,
+                "id": place.agency.id,
+                "name": place.agency.name,
+                "earned": number(place.earned),
+                "percent": number(place.percent),
+            }
+            for place in results.places
+        ],
+        "agencies": [_agency(result) for result in results.agencies],
+        "agreement": _agreement(results.agreement),
+        "severity": {
+            "linked": results.severity.linked,
+            "groups": [list(group) for group in results.severity.groups],
+            "assessors": [_severity(one, results) for one in results.severity.assessors],
+        },
+        "ledger": dict(results.counts),
+        "files": [_file(row, language) for row in results.files],
+        "missing": [{"agency": agency.id, "assessor": assessor} for agency, assessor in results.missing],
+        "problems": [problem_document(problem, language) for problem in results.problems],
+    }
+
+
+def _agency(result: AgencyResult) -> Document:
+    return {
+        "id": result.agency.id,
+        "name": result.agency.name,
+        "assessors": list(result.assessors),
+        "excluded": [{"assessor": one.assessor, "reason": one.reason, "note": one.note} for one in result.excluded],
+        "stage": result.stage,
+        "complete": result.totals.complete,
+        "items": [_item(item) for item in result.items],
+        "categories": [category_document(category) for category in result.totals.categories],
+        "total": total_document(result.totals),
+        "agreement": _agreement(result.agreement),
+        "robustness": _robustness(result.robustness),
+    }
+
+
+def _item(item: ItemConsolidation) -> Document:
+    return {
+        "id": item.id,
+        "percents": {assessor: number(percent) for assessor, percent in item.percents.items()},
+        "n": item.n,
+        "mean": number(item.mean),
+        "median": number(item.median),
+        "spread": number(item.spread),
+        "deviation": number(item.deviation),
+        "ranges_apart": item.ranges_apart,
+        "discuss": item.discuss,
+        "alone": item.alone,
+        "method": item.method_used,
+        "percent": number(item.percent),
+        "earned": number(item.earned),
+        "range": item.range,
+    }
+
+
+def _agreement(agreement: Agreement) -> Document:
+    return {
+        "alpha": number(agreement.alpha),
+        "n": agreement.n,
+        "items": agreement.items,
+        "reason": agreement.reason,
+    }
+
+
+def _robustness(robustness: Robustness | None) -> Document | None:
+    """Return how solid the decision is; null while the total is partial."""
+    if robustness is None:
+        return None
+    return {
+        "band_stable": robustness.band_stable,
+        "awards_stable": robustness.awards_stable,
+        "deciding_items": list(robustness.deciding_items),
+        "deciding_assessors": list(robustness.deciding_assessors),
+    }
+
+
+def _severity(one: AssessorSeverity, results: Results) -> Document:
+    return {
+        "assessor": one.assessor,
+        "name": results.assessors.get(one.assessor, one.assessor),
+        "n": one.n,
+        "agencies": one.agencies,
+        "deviation": number(one.deviation),
+        "lower": number(one.lower),
+        "upper": number(one.upper),
+        "shrunk": number(one.shrunk),
+    }
+
+
+def _file(row: FileRow, language: Language) -> Document:
+    return {
+        "file": row.file,
+        "outcome": row.outcome,
+        "agency": row.agency or None,
+        "assessor": row.assessor or None,
+        "role": row.role or None,
+        "saved": f"{row.saved:%Y-%m-%dT%H:%M:%SZ}" if row.saved else None,
+        "late": row.late,
+        "instead": row.instead or None,
+        "earned": number(row.earned),
+        "receipt": row.receipt or None,
+        "problems": [problem_document(problem, language) for problem in row.problems],
+        "waived": [
+            {**problem_document(one.problem, language), "reason": one.reason, "by": one.by} for one in row.accepted
+        ],
+    }

@@ -1,0 +1,76 @@
+"""The results of a round, gathered for reporting: panels, ranking, what became of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from pmqa_score.model.consolidation import (
+    AgencyResult,
+    Agreement,
+    ConsolidationMethod,
+    PartialPolicy,
+    SeverityReport,
+)
+from pmqa_score.model.identity import Agency
+from pmqa_score.model.setup import Edition
+from pmqa_score.problems import Problem
+from pmqa_score.scoring.ranking import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedProblem:
+    """A problem that a waiver accepted: why, and who answers for it."""
+
+    problem: Problem
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRow:
+    """One returned file: what became of it; ``instead`` is the file that counts in its place."""
+
+    file: str
+    outcome: str
+    agency: str = ""
+    assessor: str = ""
+    role: str = ""
+    saved: datetime | None = None
+    late: bool = False
+    instead: str = ""
+    earned: Decimal | None = None
+    receipt: str = ""
+    problems: tuple[Problem, ...] = ()
+    accepted: tuple[AcceptedProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """Everything a results workbook, a JSON document or a table says of a round.
+
+    ``assessors`` is id → name. ``missing`` are agency and assessor of workbooks that have not come back. ``counts`` are
+    the files and their outcomes, which add up.
+    """
+
+    round: str
+    title: str
+    edition: Edition
+    method: ConsolidationMethod
+    tolerance: Decimal
+    partial: PartialPolicy
+    agencies: tuple[AgencyResult, ...]
+    places: tuple[Place, ...]
+    agreement: Agreement
+    severity: SeverityReport
+    assessors: Mapping[str, str] = field(default_factory=dict)
+    files: tuple[FileRow, ...] = ()
+    missing: tuple[tuple[Agency, str], ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def result(self, agency: str) -> AgencyResult:
+        """Return the result of the agency of that id; KeyError if there is none."""
+        return next(one for one in self.agencies if one.agency.id == agency)

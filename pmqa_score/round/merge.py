@@ -1,0 +1,133 @@
+"""From the ledger to the results: panels merged, agencies ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from pmqa_score.model.consolidation import (
+    AgencyResult,
+    ConsolidationMethod,
+    ExclusionReason,
+    PanelMember,
+    PartialPolicy,
+)
+from pmqa_score.model.identity import Agency
+from pmqa_score.model.setup import Edition
+from pmqa_score.report.results import AcceptedProblem, FileRow, Results
+from pmqa_score.round.entry import Entry
+from pmqa_score.round.folder import Round
+from pmqa_score.round.ledger import Ledger
+from pmqa_score.scoring.agreement import agreement
+from pmqa_score.scoring.consolidate import TOLERANCE, consolidate
+from pmqa_score.scoring.ranking import ranking
+from pmqa_score.scoring.severity import severity
+
+PARTIAL = "RETURN_PARTIAL"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merging:
+    """How panels are merged; ``tolerance`` counts percentage points."""
+
+    method: ConsolidationMethod = "mean"
+    tolerance: Decimal = TOLERANCE
+    partial: PartialPolicy = "exclude"
+
+
+def round_results(opened: Round, ledger: Ledger, method: ConsolidationMethod | None = None) -> Results:
+    """Return the results of a round; *method* in place of the one that ``round.yaml`` names."""
+    settings = opened.settings
+    how = Merging(method=method or settings.method, tolerance=settings.tolerance, partial=settings.partial)
+    assessors = {one.assessor.id: one.assessor.name for one in opened.roster.assignments if one.role == "assessor"}
+    missing = tuple(
+        (one.agency, one.assessor.id)
+        for one in opened.roster.assignments
+        if not one.conflict and ledger.entry_for(one) is None
+    )
+    merged = merge(opened.edition, opened.roster.agencies, ledger, how)
+    return replace(
+        merged,
+        round=settings.id,
+        title=settings.title,
+        assessors=dict(sorted(assessors.items())),
+        missing=tuple(sorted(missing, key=lambda one: (one[0].id, one[1]))),
+        problems=(*opened.problems, *ledger.problems),
+    )
+
+
+def merge(edition: Edition, agencies: Iterable[Agency], ledger: Ledger, how: Merging) -> Results:
+    """Return the results of *agencies*, in order of their ids, from the files of *ledger* that count."""
+    results = tuple(
+        _agency_result(edition, agency, ledger, how) for agency in sorted(agencies, key=lambda agency: agency.id)
+    )
+    panels = {result.agency.id: [item.percents for item in result.items] for result in results}
+    return Results(
+        round="",
+        title="",
+        edition=edition,
+        method=how.method,
+        tolerance=how.tolerance,
+        partial=how.partial,
+        agencies=results,
+        places=ranking(results),
+        agreement=agreement(unit for panel in panels.values() for unit in panel),
+        severity=severity(panels),
+        assessors=_names(ledger),
+        files=tuple(_file_row(entry) for entry in ledger.entries),
+        counts=ledger.counts,
+        problems=ledger.problems,
+    )
+
+
+def _agency_result(edition: Edition, agency: Agency, ledger: Ledger, how: Merging) -> AgencyResult:
+    members = [
+        member
+        for entry in ledger.entries
+        if entry.assignment and entry.assignment.agency.id == agency.id and entry.assignment.role == "assessor"
+        for member in _members(entry, how.partial)
+    ]
+    # Whether a partial workbook counts is settled above, file by file: a waiver may accept one.
+    return consolidate(edition, agency, members, method=how.method, tolerance=how.tolerance, partial="use")
+
+
+def _members(entry: Entry, partial: PartialPolicy) -> Iterable[PanelMember]:
+    """Yield the member of the panel that a file stands for; files that do not count stand for none."""
+    if entry.assessed is None or entry.assignment is None:
+        return
+    card, assessor = entry.assessed.scorecard, entry.assignment.assessor.id
+    if entry.counts:
+        yield PanelMember(assessor=assessor, scorecard=card, excluded=_exclusion(entry, partial))
+    elif entry.assignment.conflict and entry.outcome == "rejected":
+        yield PanelMember(assessor=assessor, scorecard=card, excluded="conflict", note=entry.assignment.conflict)
+
+
+def _exclusion(entry: Entry, partial: PartialPolicy) -> ExclusionReason | None:
+    is_accepted = any(waived.problem.code == PARTIAL for waived in entry.waived)
+    return "partial" if entry.outcome == "partial" and partial == "exclude" and not is_accepted else None
+
+
+def _names(ledger: Ledger) -> Mapping[str, str]:
+    known = [entry.assignment.assessor for entry in ledger.entries if entry.assignment]
+    return {assessor.id: assessor.name for assessor in sorted(known, key=lambda assessor: assessor.id)}
+
+
+def _file_row(entry: Entry) -> FileRow:
+    identity = entry.assessed.read.identity if entry.assessed else None
+    return FileRow(
+        file=entry.file,
+        outcome=entry.outcome,
+        agency=identity.agency.id if identity else "",
+        assessor=identity.assessor.id if identity else "",
+        role=identity.role if identity else "",
+        saved=entry.saved if entry.assessed else None,
+        late=entry.late,
+        instead=entry.instead,
+        earned=entry.assessed.totals.earned if entry.assessed else None,
+        receipt=entry.assessed.receipt if entry.assessed else "",
+        problems=entry.problems,
+        accepted=tuple(
+            AcceptedProblem(problem=one.problem, reason=one.waiver.reason, by=one.waiver.by) for one in entry.waived
+        ),
+    )
