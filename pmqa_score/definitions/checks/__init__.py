@@ -43,13 +43,14 @@ BANDS_CHECKS: tuple[Check[BandRules], ...] = (
     ids.rule_ids,
     ranges.ranges_on_grid,
     ranges.ranges_in_order,
+    bands.bands_in_order,
     bands.thresholds,
 )
 
 WHOLE_BANDS_CHECKS: tuple[Check[BandRules], ...] = (
     ranges.scale_steps,
     ranges.ranges_cover,
-    bands.band_tables,
+    bands.bands_start,
     bands.condition_parts,
 )
 

@@ -11,13 +11,9 @@ from pmqa_score.model.bands import BandRules
 HUNDRED = 100
 
 
-def band_tables(rules: BandRules) -> Iterator[Fault]:
-    """Bands begin at 0, ascend and do not overlap; gaps between them are allowed."""
+def bands_in_order(rules: BandRules) -> Iterator[Fault]:
+    """Bands ascend and do not overlap; each begins below its end. Gaps between them are allowed."""
     for at, table in enumerate(rules.tables):
-        if not table.bands:
-            yield Fault("LIST_EMPTY", ("tables", at, "bands"))
-        elif table.bands[0].lower != 0:
-            yield Fault("BANDS_START", ("tables", at, "bands", 0, "lower"), str(table.bands[0].lower))
         for no, band in enumerate(table.bands):
             if band.lower > band.upper:
                 yield Fault("BAND_UPSIDE_DOWN", ("tables", at, "bands", no), band.id)
@@ -25,6 +21,15 @@ def band_tables(rules: BandRules) -> Iterator[Fault]:
             if above.lower <= below.upper:
                 path = ("tables", at, "bands", no, "lower")
                 yield Fault("BAND_OVERLAP", path, str(above.lower), {"other": below.id, "upper": str(below.upper)})
+
+
+def bands_start(rules: BandRules) -> Iterator[Fault]:
+    """The lowest band begins at 0."""
+    for at, table in enumerate(rules.tables):
+        if not table.bands:
+            yield Fault("LIST_EMPTY", ("tables", at, "bands"))
+        elif table.bands[0].lower != 0:
+            yield Fault("BANDS_START", ("tables", at, "bands", 0, "lower"), str(table.bands[0].lower))
 
 
 def condition_parts(rules: BandRules) -> Iterator[Fault]:

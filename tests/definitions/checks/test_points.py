@@ -1,0 +1,58 @@
+"""Rules on points: there where they are summed, above zero, and adding up."""
+
+from pathlib import Path
+
+import pytest
+from support.definition_files import CRITERIA, Edit, Found, edited, faults, write_edition
+
+from pmqa_score.definitions import check_file
+
+ITEM = "categories[1].items[1.1].points.value"
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        # 350 + 250 is not 601
+        (("points: {value: 600", "points: {value: 601"), [("POINTS_CATEGORY_SUM", 23, "categories[1].points.value")]),
+        # 349.99 + 250 = 599.99; with 400 it makes 999.99
+        (
+            ("value: 350", "value: 349.99"),
+            [("POINTS_TOTAL_SUM", 6, "points"), ("POINTS_CATEGORY_SUM", 23, "categories[1].points.value")],
+        ),
+        (
+            ("        points: {value: 250, source: D, verified: false}\n", ""),
+            [("POINTS_MISSING", 37, "categories[1].items[1.2]")],
+        ),
+        (
+            ("value: 350", "value: -350"),
+            [
+                ("POINTS_TOTAL_SUM", 6, "points"),
+                ("POINTS_CATEGORY_SUM", 23, "categories[1].points.value"),
+                ("POINTS_NOT_POSITIVE", 29, ITEM),
+            ],
+        ),
+        (
+            ("points: {value: 600, source: D, verified: false}\n    items", "items"),
+            [],
+        ),  # a category may leave its sum out
+    ],
+)
+def test_a_fault(tmp_path: Path, edit: Edit, expected: list[Found]) -> None:
+    assert faults(tmp_path, criteria=(edit,)) == expected
+
+
+def test_the_sum_is_told(tmp_path: Path) -> None:
+    [problem] = check_file(write_edition(tmp_path, edited(CRITERIA, ("points: {value: 600", "points: {value: 601"))))
+    assert (problem.found, problem.values["sum"]) == ("601", "600")
+
+
+def test_an_edition_of_means_needs_no_points(tmp_path: Path) -> None:
+    """500 is the highest mean, not a sum: items of such methods carry no points."""
+    points = "        points: {value: 250, source: D, verified: false}\n"
+    found = faults(
+        tmp_path,
+        criteria=(("method: percent", "method: rating"), ("points: 1000", "points: 500"), (points, "")),
+        bands=(("upper: 1000", "upper: 500"), ("upper: 499", "upper: 400"), ("points: 650", "points: 450")),
+    )
+    assert found == [("ITEM_LACKS", 37, "categories[1].items[1.2]")]  # no questions to rate, and nothing else

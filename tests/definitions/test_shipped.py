@@ -1,0 +1,135 @@
+"""The shipped editions load without a problem, and say what the facts say."""
+
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from pmqa_score.definitions import check_file, list_editions, load_edition
+from pmqa_score.definitions.library import shipped_bands
+from pmqa_score.model.setup import Edition
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def award() -> Edition:
+    return load_edition("pmqa-2562")
+
+
+@pytest.mark.parametrize("edition", list_editions())
+def test_every_shipped_edition_loads_under_its_own_name(edition: str) -> None:
+    assert check_file(edition) == ()
+    assert load_edition(edition).criteria.id == edition
+
+
+@pytest.mark.parametrize("bands", shipped_bands())
+def test_every_shipped_bands_file_is_without_fault(bands: str) -> None:
+    assert check_file(ROOT / "bands" / f"{bands}.yaml") == ()
+
+
+def test_the_award_criteria_has_7_categories_18_items_88_questions(award: Edition) -> None:
+    criteria = award.criteria
+    assert [len(category.items) for category in criteria.categories] == [2, 2, 2, 2, 2, 2, 6]
+    numbers = [[q.no for item in category.items for q in item.questions] for category in criteria.categories]
+    assert [len(one) for one in numbers] == [11, 13, 10, 11, 13, 12, 18]
+    assert sum(len(one) for one in numbers) == 88
+    assert all(one == list(range(1, len(one) + 1)) for one in numbers)  # they run through a whole category
+
+
+def test_its_points(award: Edition) -> None:
+    points = [f"{item.id}: {item.points.value}" for item in award.criteria.items if item.points]
+    assert ", ".join(points) == (
+        "1.1: 60, 1.2: 60, 2.1: 40, 2.2: 40, 3.1: 55, 3.2: 55, 4.1: 50, 4.2: 50, 5.1: 45, 5.2: 45, 6.1: 50, 6.2: 50, "
+        "7.1: 60, 7.2: 70, 7.3: 70, 7.4: 70, 7.5: 60, 7.6: 70"
+    )
+    sums = [category.points.value for category in award.criteria.categories if category.points]
+    assert [str(one) for one in sums] == ["120", "80", "110", "100", "90", "100", "400"]
+    assert sum(sums) == award.criteria.points == 1000
+
+
+def test_no_points_figure_is_verified(award: Edition) -> None:
+    """No item-points table of the official manual has been seen."""
+    assert len(list(award.criteria.unverified())) == 18 + 7
+
+
+def test_its_evidence_points_and_factors(award: Edition) -> None:
+    process = award.criteria.evidence["process"]
+    assert [point.id for point in process] == [str(no) for no in range(1, 16)]
+    assert Counter(point.factor for point in process) == {"A": 6, "D": 4, "L": 2, "I": 3}
+    assert [point.id for point in process if point.levels] == ["11"]
+    assert len(process[10].levels) == 3
+    assert [factor.id for factor in award.criteria.factors["results"]] == ["Le", "T", "C", "I"]
+    assert Counter(point.factor for point in award.criteria.evidence["results"]) == {"Le": 3, "T": 3, "C": 3, "I": 4}
+
+
+def test_its_organizational_profile_has_13_parts(award: Edition) -> None:
+    assert [(group.id, len(group.parts)) for group in award.criteria.profile] == [
+        ("1ก", 5),
+        ("1ข", 3),
+        ("2ก", 3),
+        ("2ข", 1),
+        ("2ค", 1),
+    ]
+
+
+def test_its_form(award: Edition) -> None:
+    form = award.criteria.form
+    assert (form.strengths, form.ofis, form.indicators, form.years) == (6, 6, 15, 3)
+    assert award.criteria.weakest_factor == "warn"
+
+
+def test_every_process_item_shows_in_results(award: Edition) -> None:
+    links = {item.id: item.results for item in award.criteria.items}
+    assert links["1.1"] == ("7.1(1)", "7.1(2)", "7.4")
+    assert links["3.2"] == ("7.2",)
+    assert links["6.2"] == ("7.6",)
+    assert all(bool(link) == (item_id[0] != "7") for item_id, link in links.items())
+
+
+def test_only_titles_of_the_workshop_and_the_book_are_verified(award: Edition) -> None:
+    verified = [item.id for item in award.criteria.items if item.verified]
+    assert verified == ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2", "7.5"]
+    for item in award.criteria.items:
+        assert all(question.source in {"F", "B"} for question in item.questions if question.verified)
+
+
+def test_its_ranges_hold_the_21_percents(award: Edition) -> None:
+    scale = award.rules.scale
+    assert scale is not None
+    assert [str(p) for p in scale.percents] == [str(p) for p in range(0, 101, 5)]
+    assert [one.id for one in scale.ranges] == ["0-5", "10-25", "30-45", "50-65", "70-85", "90-100"]
+    assert all(one.descriptors.keys() == {"process", "results"} for one in scale.ranges)
+    assert scale.ranges[3].descriptors["process"]["A"].en == "Systematic and effective for the overall requirement"
+
+
+def test_its_bands_of_which_3_and_4_are_verified(award: Edition) -> None:
+    table = award.rules.table()
+    assert table is not None
+    bounds = [(int(band.lower), int(band.upper)) for band in table.bands]
+    assert bounds == [(0, 50), (100, 250), (300, 450), (500, 650), (700, 850), (900, 1000)]
+    assert [band.id for band in table.bands if band.verified] == ["3", "4"]
+    assert table.gaps is not None
+    assert not table.gaps.verified
+
+
+def test_its_conditions(award: Edition) -> None:
+    comparisons, years, role_model = award.rules.conditions
+    assert (comparisons.items, comparisons.at_least, comparisons.from_band) == (("7.1", "7.2"), 1, "3")
+    assert (years.at_least, years.from_band, years.verified) == (3, None, True)
+    assert years.items == ("7.1", "7.2", "7.3", "7.4", "7.5", "7.6")
+    assert (role_model.items, role_model.question, role_model.verified) == (("7.4",), 11, False)
+    assert role_model.note is not None
+    assert "(12)" in role_model.note.en
+
+
+def test_its_awards_have_no_thresholds(award: Edition) -> None:
+    awards = award.rules.awards
+    assert [one.category for one in awards] == [None, "1", "2", "3", "4", "5", "6"]
+    assert all(one.thresholds is None for one in awards)
+    assert [one.id for one in awards if one.verified] == ["overall", "category_4"]
+
+
+def test_points_are_exact_decimals(award: Edition) -> None:
+    assert all(isinstance(item.points.value, Decimal) for item in award.criteria.items if item.points)
