@@ -14,23 +14,25 @@ from pmqa_score.model.text import Language
 from pmqa_score.workbook.choices import label
 from pmqa_score.workbook.drawn_formats import DrawnFormats, must
 from pmqa_score.workbook.evaluate import Result
-from pmqa_score.workbook.heights import TALLEST, height, lines, merged_width
-from pmqa_score.workbook.plan import Cell, Formula, Ident, Input, Link, Sheet, Spot, Static
-from pmqa_score.workbook.style import size, wraps
+from pmqa_score.workbook.fit import needed_height
+from pmqa_score.workbook.heights import TALLEST
+from pmqa_score.workbook.plan import RECEIPT_SEED, Cell, Formula, Ident, Input, Link, Sheet, Spot, Static
+from pmqa_score.workbook.style import wraps
 
 
 @dataclass(frozen=True)
 class Filling:
-    """What fills a plan: the stamp, the answers by field name, the results of its formulas."""
+    """What fills a plan: stamp and receipt seed, the answers by field name, the results of its formulas."""
 
     stamp: Mapping[str, str]
+    seed: int
     answers: Mapping[str, Value]
     results: Mapping[Spot, Result]
     language: Language
 
-    def identity(self, part: str) -> str:
-        """Return a part of the stamp."""
-        return self.stamp["pmqa." + part]
+    def identity(self, part: str) -> Decimal | str:
+        """Return a part of the stamp, or the receipt seed."""
+        return Decimal(self.seed) if part == RECEIPT_SEED else self.stamp["pmqa." + part]
 
     def answer(self, entry: Input) -> Decimal | str | None:
         """Return what the cell of an input shows; None while it is unanswered."""
@@ -100,9 +102,8 @@ def _heights(sheet: Sheet, filling: Filling) -> dict[int, float]:
     for cell, entry in sheet.inputs():
         text = filling.answer(entry)
         if isinstance(text, str) and wraps(cell.style) and cell.rows == 1:
-            width = merged_width(sheet.widths[cell.column : cell.column + cell.columns])
-            needed = height(lines(text, width, size(cell.style)), size(cell.style))
-            heights[cell.row] = max(heights.get(cell.row, 0), needed)
+            widths = sheet.widths[cell.column : cell.column + cell.columns]
+            heights[cell.row] = max(heights.get(cell.row, 0), needed_height(text, widths, cell.style))
     return heights
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from pmqa_score.model.criteria import Criteria
 from pmqa_score.model.text import Language
 from pmqa_score.texts import say
-from pmqa_score.workbook.heights import height, lines, merged_width
+from pmqa_score.workbook.fit import needed_height
+from pmqa_score.workbook.heights import height
 from pmqa_score.workbook.plan import (
     Cell,
     Chart,
@@ -25,7 +26,7 @@ from pmqa_score.workbook.plan import (
     Static,
     address,
 )
-from pmqa_score.workbook.style import TABS, size, wraps
+from pmqa_score.workbook.style import TABS, size
 
 DEEPEST = 400  # rows: every reference to an input runs over a whole column down to here, see ``Sheet``'s ``entry``
 _IDENT_ROOM = 120  # characters an agency's name may take before its cell is too small
@@ -111,9 +112,7 @@ class SheetBuilder:
 
     def _make_room(self, cell: Cell, room: str) -> None:
         text = room or _words(cell.content)
-        width = merged_width(self.widths[cell.column : cell.column + cell.columns])
-        count = lines(text, width, size(cell.style)) if wraps(cell.style) else 1
-        needed = height(count, size(cell.style))
+        needed = needed_height(text, self.widths[cell.column : cell.column + cell.columns], cell.style)
         self._heights[self.row] = max(self._heights.get(self.row, 0), needed)
 
 
