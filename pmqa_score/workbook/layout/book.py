@@ -9,6 +9,7 @@ from pmqa_score.workbook.layout.context import context
 from pmqa_score.workbook.layout.cover import cover_sheet
 from pmqa_score.workbook.layout.meta import meta_sheet
 from pmqa_score.workbook.layout.process_item import process_sheet
+from pmqa_score.workbook.layout.range_table import RangeTable
 from pmqa_score.workbook.layout.results_item import results_sheet
 from pmqa_score.workbook.layout.summary import summary_sheet
 from pmqa_score.workbook.plan import Plan
@@ -23,4 +24,13 @@ def plan_of(edition: Edition, setup: Setup) -> Plan:
         for category in edition.criteria.categories
         for item in category.items
     )
-    return Plan((cover_sheet(around), summary_sheet(around, items), *items, around.lists.sheet(), meta_sheet()))
+    return Plan(
+        (
+            cover_sheet(around),
+            summary_sheet(around, items),
+            *items,
+            around.lists.sheet(),
+            RangeTable(edition, setup.language).sheet(),
+            meta_sheet(),
+        )
+    )

@@ -1,39 +1,118 @@
-"""The sheet of a process item: questions, evidence, factors, percent, comments."""
+"""The sheet of a process item: questions, evidence by factor, strengths and OFIs, the score."""
 
 from __future__ import annotations
 
-from pmqa_score.model.criteria import Item
+from pmqa_score.model.criteria import Area, Item
+from pmqa_score.scoring.links import linked_items
+from pmqa_score.workbook.formulas import marks
+from pmqa_score.workbook.formulas.evidence import evidence_found
 from pmqa_score.workbook.layout.builder import SheetBuilder, tab_colour
+from pmqa_score.workbook.layout.comments_block import comments_block
 from pmqa_score.workbook.layout.context import Context
-from pmqa_score.workbook.layout.scoring_block import comments_block, factors_block, scoring_block
-from pmqa_score.workbook.plan import Sheet
+from pmqa_score.workbook.layout.evidence_block import evidence_block
+from pmqa_score.workbook.layout.item_page import ItemGrid, ItemPage, Span
+from pmqa_score.workbook.layout.item_strip import head, strip
+from pmqa_score.workbook.layout.mark_colours import colour_marks
+from pmqa_score.workbook.layout.navigation import spans
+from pmqa_score.workbook.layout.rationale_block import rationale_block
+from pmqa_score.workbook.layout.scoring_block import scoring_block
+from pmqa_score.workbook.plan import Link, Sheet
 
-WIDTHS = (6, 44, 14, 14, 14, 18)
+GRID = ItemGrid(
+    widths=(5, 34, 12, 6, 12, 12, 12, 16, 7),
+    no=Span(0),
+    mark=Span(8),
+    factor=Span(1),
+    pick=Span(7),
+    descriptor=Span(4, 5),
+    text=Span(1, 4),
+    double=Span(5),
+    tag=Span(6),
+    reference=Span(7),
+    suggested=Span(0, 2),
+    weakest=Span(2, 2),
+    ranks=(Span(4), Span(5), Span(6), Span(7)),
+    percent=Span(2),
+    percent_mark=Span(3),
+    points=Span(4),
+    earned=Span(5, 2),
+    strip=(Span(0, 2), Span(2), Span(3), Span(4), Span(5), Span(6), Span(7), Span(8)),
+)
+_TITLE, _PAGE, _NOTE = Span(1), Span(2), Span(3, 5)
+_QUESTION_ROOM = 38.25  # points: two lines of note
 
 
 def process_sheet(around: Context, item: Item) -> Sheet:
     """Return the sheet of a process item."""
     title = f"{item.id} {item.title.of(around.language)}"
-    build = SheetBuilder(around.sheet_of(item), title, WIDTHS, around.language)
+    build = SheetBuilder(around.sheet_of(item), title, GRID.widths, around.language)
     build.tab = tab_colour(around.criteria, around.category_of(item).id)
-    build.put(0, title, "banner", columns=6)
-    build.end_row()
-    for area in item.areas:
-        build.put(0, area.id, "area")
-        build.put(1, area.title.of(around.language) if area.title else "", "area", columns=5)
-        build.end_row()
-        for question in area.questions:
-            build.put(0, f"({question.no})", "label_centre")
-            build.put(1, question.title.of(around.language), "text_box")
-            build.put(2, around.input(item, "question", question.no, "page"), "input_text")
-            build.put(3, around.input(item, "question", question.no, "note"), "input_text", columns=3)
-            build.end_row(40)
-    for point in around.criteria.evidence.get("process", ()):
-        build.put(0, point.factor, "label_centre")
-        build.put(1, point.text.of(around.language), "text_box", columns=3)
-        build.put(4, around.input(item, "evidence", point.id), "input_choice")
-        build.end_row()
-    factors_block(around, build, item)
-    scoring_block(around, build, item)
-    comments_block(around, build, item)
+    page = ItemPage(around, build, item, GRID)
+    at = head(page)
+    notes = _questions(page)
+    _results_links(page)
+    picks, points = evidence_block(page)
+    build.breaks.append(build.row)
+    strengths = comments_block(page)
+    score = scoring_block(page, picks, strengths=strengths, evidence=evidence_found(points, notes))
+    rationale_block(page)
+    strip(page, at, score)
+    colour_marks(page, GRID.mark, GRID.percent_mark)
     return build.sheet()
+
+
+def _questions(page: ItemPage) -> str:
+    """Lay out areas and questions; return the range of their marks."""
+    build = page.build
+    build.put(0, page.say("process.questions"), "section", columns=2)
+    page.put(_PAGE, page.say("process.page"), "section_head")
+    page.put(_NOTE, page.say("process.note"), "section_head")
+    page.put(page.grid.mark, "", "section_head")
+    build.end_row()
+    first = build.row
+    for area in page.item.areas:
+        _area(page, area)
+    return page.rows(page.grid.mark.column, first)
+
+
+def _area(page: ItemPage, area: Area) -> None:
+    build, grid = page.build, page.grid
+    page.put(grid.no, area.id, "area_centre")
+    title = area.title.of(page.around.language) if area.title else ""
+    build.put(1, title, "area", columns=len(grid.widths) - 1)
+    build.end_row()
+    for question in area.questions:
+        page.put(grid.no, f"({question.no})", "label_centre")
+        page.put(_TITLE, question.title.of(page.around.language), "text_box")
+        asked = []
+        for span, part in ((_PAGE, "page"), (_NOTE, "note")):
+            cell, _ = page.ask(span, "input_text", "question", question.no, part)
+            asked.append((cell, page.around.input(page.item, "question", question.no, part).field.longest))
+        page.show(grid.mark, marks.written(*asked), "mark")
+        build.end_row(_QUESTION_ROOM)
+
+
+def _results_links(page: ItemPage) -> None:
+    """Lay out links to the results items in which this item shows, if the criteria name any."""
+    build, around = page.build, page.around
+    others = linked_items(around.criteria, page.item)
+    if not others:
+        return
+    build.put(0, page.say("process.results"), "label", columns=2)
+    start = 2
+    widths = page.grid.widths[start:]
+    shown = others[: len(widths)]
+    for columns, other in zip(spans(widths, len(shown)), shown, strict=True):
+        label = around.say("process.result", links=_links_to(page.item, other))
+        build.put(start, Link(label, around.sheet_of(around.criteria.item(other))), "link", columns=columns)
+        start += columns
+    build.end_row()
+
+
+def _links_to(item: Item, other: str) -> str:
+    """Return the item's links to *other* in one: "7.1(1)" and "7.1(2)" are "7.1(1)(2)"."""
+    return other + "".join(link.removeprefix(other) for link in item.results if _names(link, other))
+
+
+def _names(link: str, other: str) -> bool:
+    return link.startswith(other) and not link[len(other) : len(other) + 1].isdigit()

@@ -1,59 +1,73 @@
-"""The part of an item sheet that holds the percent and what comes of it."""
+"""The score of an item: what the factors suggest, the percent given, what it earns, and whether it makes sense."""
 
 from __future__ import annotations
 
-from pmqa_score.model.criteria import Item
-from pmqa_score.workbook.formulas import percent
-from pmqa_score.workbook.layout.builder import SheetBuilder, entry, reference
-from pmqa_score.workbook.layout.context import Context
-from pmqa_score.workbook.names import out
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pmqa_score.scoring.checks import weakest_factor
+from pmqa_score.scoring.percent import points_of
+from pmqa_score.workbook.formulas import marks, percent
+from pmqa_score.workbook.formulas.sentence import sentence
+from pmqa_score.workbook.layout.factors_block import Pick
+from pmqa_score.workbook.layout.item_page import ItemPage
+from pmqa_score.workbook.layout.sense_block import Basis, sense_block
+from pmqa_score.workbook.layout.suggestion_block import suggestion_block
 from pmqa_score.workbook.plan import Formula
 
 
-def scoring_block(around: Context, build: SheetBuilder, item: Item) -> None:
-    """Lay out percent, points, points earned and range; needs six columns."""
-    scale, points = around.edition.rules.scale, item.points
-    if scale is None or points is None:
-        raise ValueError(f"item {item.id} has no points or its edition no scale")
-    for column, key in enumerate(("percent", "points", "earned", "range"), start=1):
-        build.put(column, around.say(f"item.{key}"), "head")
-    build.end_row()
-    given = around.input(item, "percent")
-    cell = entry(build.put(1, given, "input_percent"), build.name)
-    ok = build.put(5, Formula(percent.is_valid(cell, given.source), out(item.id, "ok")), "mark")
-    build.put(2, points.value, "points")
-    build.put(
-        3, Formula(percent.earned(reference(ok, build.name), cell, points.value), out(item.id, "earned")), "earned_bold"
-    )
-    build.put(
-        4, Formula(percent.range_label(reference(ok, build.name), cell, scale), out(item.id, "range")), "text_centre"
-    )
-    build.end_row()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """References to the figures of an item's score."""
+
+    percent: str
+    mark: str
+    points: str
+    earned: str
+    suggested: str
 
 
-def comments_block(around: Context, build: SheetBuilder, item: Item) -> None:
-    """Lay out strengths, OFIs and the rationale."""
-    form = around.criteria.form
-    for kind, title, count in (("strength", "strengths", form.strengths), ("ofi", "ofis", form.ofis)):
-        build.put(0, around.say(f"item.{title}"), "section", columns=6)
-        build.end_row()
-        for no in range(1, count + 1):
-            build.put(0, str(no), "label_centre")
-            build.put(1, around.input(item, kind, no, "text"), "input_text", columns=2)
-            build.put(3, around.input(item, kind, no, "double"), "input_choice")
-            build.put(4, around.input(item, kind, no, "factor"), "input_choice")
-            build.put(5, around.input(item, kind, no, "reference"), "input_text")
-            build.end_row(40)
-    build.put(0, around.say("item.rationale"), "section", columns=6)
-    build.end_row()
-    build.put(0, around.input(item, "rationale"), "input_text", columns=6)
-    build.end_row(60)
+def scoring_block(page: ItemPage, picks: Sequence[Pick], *, strengths: str, evidence: str) -> Score:
+    """Lay out the score; *strengths* and *evidence* are formulas that count what supports it."""
+    page.section("item.score")
+    page.build.end_row()
+    mode = weakest_factor(page.around.edition, page.around.setup)
+    ranks = suggestion_block(page, picks, weakest=mode == "block")
+    score = _percent(page, ranks.suggested)
+    basis = Basis(percent=score.percent, mark=score.mark, ranks=ranks, strengths=strengths, evidence=evidence)
+    sense_block(page, basis, mode)
+    return score
 
 
-def factors_block(around: Context, build: SheetBuilder, item: Item) -> None:
-    """Lay out the factor picks."""
-    for factor in around.criteria.factors.get(around.category_of(item).kind, ()):
-        build.put(0, factor.id, "label_centre")
-        build.put(1, factor.title.of(around.language), "text_box", columns=3)
-        build.put(4, around.input(item, "factor", factor.id), "input_choice")
-        build.end_row()
+def _percent(page: ItemPage, suggested: str) -> Score:
+    grid, ranges = page.grid, page.ranges
+    _heads(page)
+    cell, source = page.ask(grid.percent, "input_percent", "percent")
+    mark = page.show(grid.percent_mark, marks.scored(cell, source), "mark", "ok")
+    points = page.refer(page.put(grid.points, points_of(page.item), "points"))
+    earned = page.show(grid.earned, percent.earned(mark, points, cell), "earned_bold", "earned")
+    page.show(grid.suggested, percent.range_for(mark, cell, ranges.lowers, ranges.labels), "big_value", "range")
+    page.build.end_row(32)
+    page.answers(grid.percent_mark, page.build.row - 1, 1)
+    _descriptor(page, mark, cell)
+    return Score(percent=cell, mark=mark, points=points, earned=earned, suggested=suggested)
+
+
+def _heads(page: ItemPage) -> None:
+    grid = page.grid
+    heads = {"range": grid.suggested, "percent": grid.percent, "points": grid.points, "earned": grid.earned}
+    for key, span in heads.items():
+        page.put(span, page.say(f"item.{key}"), "head")
+    page.put(grid.percent_mark, "", "head")
+    page.build.end_row()
+
+
+def _descriptor(page: ItemPage, mark: str, cell: str) -> None:
+    """Put what the range of the percent means for every factor, to compare with what was found."""
+    ranges = page.ranges
+    words = f"INDEX({ranges.whole_descriptor(page.kind)},{percent.rank(cell, ranges.lowers)})"
+    prompt, bad = page.say("item.percent_here"), page.say("item.percent_bad")
+    text = f'IF({mark}="{marks.GOOD}",{words},IF({mark}="",{sentence(prompt)},{sentence(bad)}))'
+    room = max((*ranges.whole(page.kind, page.factors), prompt), key=len)
+    page.put(page.grid.whole, Formula(text), "text_box", room=room)
+    page.build.end_row()

@@ -1,0 +1,53 @@
+"""Strengths and OFIs: a text, ++ or −−, the factor it is about, where it is seen; a mark beside each."""
+
+from __future__ import annotations
+
+from pmqa_score.model.scorecard import CommentKind
+from pmqa_score.workbook.formulas.comments import CommentCells, comment_count, comment_mark
+from pmqa_score.workbook.layout.item_page import ItemPage
+
+ROOM = 38.25  # points: two lines of text
+
+
+def comments_block(page: ItemPage) -> str:
+    """Lay out strengths and OFIs; return the reference to the number of strengths written."""
+    form = page.around.criteria.form
+    strengths = _comments(page, "strength", form.strengths)
+    _comments(page, "ofi", form.ofis)
+    return strengths
+
+
+def _comments(page: ItemPage, kind: CommentKind, rows: int) -> str:
+    build, grid = page.build, page.grid
+    heading = build.row
+    build.put(0, page.say(f"item.{kind}s"), "section", columns=grid.text.column + grid.text.columns)
+    for span, key in ((grid.double, f"{kind}_double"), (grid.tag, "tag"), (grid.reference, "reference")):
+        page.put(span, page.say(f"item.{key}"), "section_head")
+    build.end_row()
+    texts = tuple(_comment(page, kind, no) for no in range(1, rows + 1))
+    page.rows(grid.mark.column, heading + 1)
+    below, build.row = build.row, heading
+    count = page.show(grid.mark, comment_count(texts), "section_count", f"{kind}s")
+    build.row = below
+    return count
+
+
+def _comment(page: ItemPage, kind: CommentKind, no: int) -> str:
+    grid = page.grid
+    page.put(grid.no, str(no), "label_centre")
+    text, _ = page.ask(grid.text, "input_text", kind, no, "text")
+    double, doubles = page.ask(grid.double, "input_choice", kind, no, "double")
+    factor, factors = page.ask(grid.tag, "input_choice", kind, no, "factor")
+    seen, _ = page.ask(grid.reference, "input_text", kind, no, "reference")
+    row = CommentCells(
+        text=text,
+        longest=page.around.input(page.item, kind, no, "text").field.longest,
+        double=double,
+        doubles=doubles,
+        factor=factor,
+        factors=factors,
+        reference=seen,
+    )
+    page.show(grid.mark, comment_mark(row), "mark")
+    page.build.end_row(ROOM)
+    return text
