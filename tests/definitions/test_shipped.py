@@ -133,3 +133,51 @@ def test_its_awards_have_no_thresholds(award: Edition) -> None:
 
 def test_points_are_exact_decimals(award: Edition) -> None:
     assert all(isinstance(item.points.value, Decimal) for item in award.criteria.items if item.points)
+
+
+BALDRIGE = {"1": 120, "2": 85, "3": 85, "4": 90, "5": 85, "6": 85, "7": 450}
+EDPEX = {"1": 115, "2": 90, "3": 85, "4": 90, "5": 85, "6": 85, "7": 450}
+
+
+@pytest.mark.parametrize(
+    ("edition", "sums", "item", "points", "weakest_factor"),
+    [("baldrige-2021", BALDRIGE, "1.1", 70, "off"), ("edpex-2567", EDPEX, "1.1", 65, "block")],
+)
+def test_editions_that_are_data_only(
+    edition: str, sums: dict[str, int], item: str, points: int, weakest_factor: str
+) -> None:
+    criteria = load_edition(edition).criteria
+    assert {one.id: one.points.value for one in criteria.categories if one.points} == sums
+    assert len(criteria.items) == 17
+    figure = criteria.item(item).points
+    assert figure is not None
+    assert (figure.value, figure.verified) == (points, False)
+    assert criteria.weakest_factor == weakest_factor
+    assert all(one.questions for one in criteria.items)
+
+
+def test_baldrige_has_bands_of_process_and_of_results_points() -> None:
+    rules = load_edition("baldrige-2021").rules
+    process, results = rules.table("process"), rules.table("results")
+    assert rules.table("total") is None
+    assert process is not None
+    assert results is not None
+    assert [int(band.lower) for band in process.bands] == [0, 151, 201, 261, 321, 371, 431, 481]
+    assert [int(band.lower) for band in results.bands] == [0, 126, 171, 211, 256, 301, 346, 391]
+
+
+def test_tqa_awards_fit_the_points_of_baldrige(tmp_path: Path) -> None:
+    """As its head says: a copy of the Baldrige criteria with `bands: tqa`."""
+    text = (ROOT / "templates" / "baldrige-2021.yaml").read_text(encoding="utf-8")
+    copy = tmp_path / "tqa-mine.yaml"
+    copy.write_text(text.replace("bands: baldrige-2021", "bands: tqa"), encoding="utf-8")
+    awards = {one.id: one for one in load_edition(copy).rules.awards}
+    assert [(t.of, t.points, t.percent, t.strict) for t in awards["tqc_plus_innovation"].thresholds or ()] == [
+        ("total", 450, None, True),
+        ("1", None, 50, False),
+        ("6.1", None, 50, False),
+        ("2", None, 50, False),
+        ("7.1", None, 50, False),
+    ]
+    [site_visit] = awards["site_visit"].thresholds or ()
+    assert (site_visit.points, site_visit.strict) == (330, False)
