@@ -1,0 +1,85 @@
+"""Figures stored in a file against recomputed ones: where they differ, why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal
+
+from pmqa_score.problems import CellPlace, FilePlace, Place, Problem, Severity
+from pmqa_score.workbook.form import form_of
+from pmqa_score.workbook.names import out
+from pmqa_score.workbook.refusal import quoted
+from pmqa_score.workbook.result import ReadResult
+
+Figure = Decimal | str | bool | None
+
+_EDITED = {"FORMULA_CHANGED", "FORMULA_REPLACED"}
+_SHIFTED = {"SHEET_SHIFTED", "SHEET_MISSING", "INPUT_LOST"}
+_SLACK = Decimal("1e-9")
+_NAMED = 5
+
+
+def cached_problems(result: ReadResult, figures: Mapping[str, Figure]) -> tuple[Problem, ...]:
+    """Return why figures stored in the file differ from *figures*, recomputed by ``out_…`` name: one problem a cause.
+
+    The recomputed ones count. A figure that is absent from *figures* is not compared.
+    """
+    stored = {name: result.cached.get(name) for name in figures}
+    if all(value is None for value in stored.values()) and any(value not in (None, "") for value in figures.values()):
+        return (Problem("CACHE_EMPTY", Severity.NOTE, FilePlace(result.file), result.suite),)
+    by_cause: defaultdict[str, list[str]] = defaultdict(list)
+    for name, figure in figures.items():
+        if not agrees(stored[name], figure):
+            by_cause[_cause(result, name)].append(name)
+    return tuple(_problem(result, code, names, figures) for code, names in by_cause.items())
+
+
+def agrees(stored: Decimal | str | None, figure: Figure) -> bool:
+    """Tell whether a stored figure is the recomputed one; no value and an empty text are the same."""
+    if isinstance(figure, bool):
+        return stored == str(figure).upper()
+    if isinstance(figure, Decimal) and isinstance(stored, Decimal):
+        return abs(stored - figure) <= _SLACK * max(Decimal(1), abs(figure))
+    return (stored or None) == (figure or None) if not isinstance(figure, Decimal) else False
+
+
+def _cause(result: ReadResult, name: str) -> str:
+    """Return the code of the first reason that explains a difference in the figure *name*."""
+    place = str(_place(result, name))
+    if any(problem.code in _EDITED and str(problem.place) == place for problem in result.problems):
+        return "CACHE_FORMULA_EDITED"
+    codes = {problem.code for problem in result.problems}
+    if "POINTS_CHANGED" in codes:
+        return "CACHE_POINTS_EDITED"
+    if codes & _EDITED:
+        return "CACHE_FORMULA_EDITED"
+    if codes & _SHIFTED:
+        return "CACHE_SHEET_SHIFTED"
+    if any("name" in problem.values for problem in result.problems):  # an answer that a formula sees otherwise
+        return "CACHE_ANSWERS_READ"
+    return "CACHE_STALE"
+
+
+def _place(result: ReadResult, name: str) -> Place:
+    planned = form_of(result.edition, result.setup).names.get(name)
+    return CellPlace(result.file, *planned.target) if planned else FilePlace(result.file)
+
+
+def _problem(result: ReadResult, code: str, names: list[str], figures: Mapping[str, Figure]) -> Problem:
+    first = out("total") if out("total") in names else names[0]
+    values = {
+        "name": first,
+        "expected": _shown(figures[first]),
+        "count": str(len(names)),
+        "names": ", ".join(names[:_NAMED]),
+        "suite": result.suite or "–",
+    }
+    severity = Severity.NOTE if code == "CACHE_ANSWERS_READ" else Severity.WARNING
+    return Problem(code, severity, _place(result, first), _shown(result.cached.get(first)), values)
+
+
+def _shown(value: Figure) -> str:
+    if value is None or value == "":
+        return "–"
+    return f"{value:f}" if isinstance(value, Decimal) else quoted(str(value))
