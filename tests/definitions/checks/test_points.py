@@ -42,6 +42,17 @@ def test_a_fault(tmp_path: Path, edit: Edit, expected: list[Found]) -> None:
     assert faults(tmp_path, criteria=(edit,)) == expected
 
 
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (("points: 1000", "points: 0"), ("POINTS_NOT_POSITIVE", 6, "points")),
+        (("points: {value: 600", "points: {value: -1"), ("POINTS_NOT_POSITIVE", 23, "categories[1].points.value")),
+    ],
+)
+def test_points_below_zero(tmp_path: Path, edit: Edit, expected: Found) -> None:
+    assert expected in faults(tmp_path, criteria=(edit,))
+
+
 def test_the_sum_is_told(tmp_path: Path) -> None:
     [problem] = check_file(write_edition(tmp_path, edited(CRITERIA, ("points: {value: 600", "points: {value: 601"))))
     assert (problem.found, problem.values["sum"]) == ("601", "600")

@@ -60,3 +60,14 @@ def test_percent_items_need_a_scale_of_percents(tmp_path: Path) -> None:
     assert faults(tmp_path, bands=((scale, ""),)) == [("SCALE_MISSING", 1, "")]
     wider = edited(BANDS, ("highest: 100", "highest: 110"), ("upper: 100\n", "upper: 110\n"))
     assert faults(tmp_path, bands=((BANDS, wider),)) == [("SCALE_NOT_PERCENT", 4, "scale")]
+
+
+def test_bands_of_a_part_of_an_edition_of_means_have_no_fixed_end(tmp_path: Path) -> None:
+    """Process points are no sum there: any end will do."""
+    table = f"  - basis: process\n    bands:\n      - {BAND % 123}\nconditions:\n"
+    found = faults(
+        tmp_path,
+        criteria=(("    kind: results\n", "    kind: results\n    method: rating\n"),),
+        bands=(("conditions:\n", table),),
+    )
+    assert "BANDS_END" not in {code for code, _, _ in found}
