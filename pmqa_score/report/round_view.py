@@ -1,0 +1,143 @@
+"""What the dashboard of a round shows: frozen values in one language, no rule and no markup."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pmqa_score.model.consolidation import NoAlpha, Stage
+from pmqa_score.model.text import Language
+from pmqa_score.report.view import BandView, RangeView, UnverifiedView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyRow:
+    """An agency in the ranking; ``place`` and ``band`` are None while its total is partial.
+
+    ``solid``: no trial changes band or awards; None where nothing was tried. ``unmet`` are required conditions.
+    """
+
+    id: str
+    name: str
+    place: int | None
+    tied: bool
+    stage: Stage
+    assessors: int
+    earned: Decimal
+    percent: Decimal
+    missing: int
+    band: BandView | None
+    between: bool
+    to_next: Decimal | None
+    tone: int | None
+    alpha: Decimal | None
+    no_alpha: NoAlpha | None
+    solid: bool | None
+    deciding_items: tuple[str, ...]
+    one_assessor_decides: bool
+    to_discuss: int
+    unmet: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatHead:
+    """A column of the heat map."""
+
+    id: str
+    title: str
+    category: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatCell:
+    """The percent of an item; None while unanswered. ``tone`` is the place of its range, ``discuss`` its flag."""
+
+    percent: Decimal | None
+    tone: int | None
+    discuss: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatRow:
+    """A row of the heat map."""
+
+    agency: str
+    cells: tuple[HeatCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscussRow:
+    """An item to discuss; ``effect`` is what its spread makes in points."""
+
+    agency: str
+    item: str
+    title: str
+    percents: tuple[Decimal, ...]
+    spread: Decimal
+    effect: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerRow:
+    """What became of one expected or returned workbook; ``state`` names its words."""
+
+    agency: str
+    assessor: str
+    state: str
+    file: str = ""
+    when: str = ""
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BandCount:
+    """How many agencies a band holds; ``between`` of them lie in the gap above it."""
+
+    band: BandView
+    count: int
+    between: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaderRow:
+    """An agency's place in a category."""
+
+    place: int
+    tied: bool
+    agency: str
+    earned: Decimal
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaders:
+    """The first places of a category."""
+
+    id: str
+    title: str
+    points: Decimal
+    rows: tuple[LeaderRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DashboardView:
+    """A round at a glance; ``counts`` is ledger state → number of files."""
+
+    language: Language
+    round_title: str
+    criteria: str
+    points: Decimal
+    tolerance: Decimal
+    agencies: tuple[AgencyRow, ...]
+    bands: tuple[BandCount, ...]
+    ranges: tuple[RangeView, ...]
+    heads: tuple[HeatHead, ...]
+    heat: tuple[HeatRow, ...]
+    leaders: tuple[Leaders, ...]
+    alpha: Decimal | None
+    no_alpha: NoAlpha | None
+    discuss: tuple[DiscussRow, ...]
+    counts: Mapping[str, int]
+    ledger: tuple[LedgerRow, ...]
+    unverified: tuple[UnverifiedView, ...]
