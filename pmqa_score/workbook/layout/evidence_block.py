@@ -91,5 +91,6 @@ def _nothing(page: ItemPage) -> None:
 
 
 def _words(page: ItemPage, point: EvidencePoint) -> str:
+    text = point.text.of(page.around.language)
     levels = (f"{no} = {level.of(page.around.language)}" for no, level in enumerate(point.levels, start=1))
-    return "\n".join((point.text.of(page.around.language), *levels))
+    return f"{text}\n{' · '.join(levels)}" if point.levels else text

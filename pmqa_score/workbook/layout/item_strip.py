@@ -27,7 +27,7 @@ def head(page: ItemPage) -> int:
     row = build.row
     build.row += 2
     build.freeze = build.row
-    build.repeat = (row - 1, row + 1)
+    build.repeat = (row - 1, row - 1)
     page.put(page.grid.whole, page.say("item.legend"), "note")
     build.end_row()
     return row

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pmqa_score.model.criteria import Area, Item
 from pmqa_score.scoring.links import linked_items
 from pmqa_score.workbook.formulas import marks
@@ -14,12 +16,13 @@ from pmqa_score.workbook.layout.item_page import ItemGrid, ItemPage, Span
 from pmqa_score.workbook.layout.item_strip import head, strip
 from pmqa_score.workbook.layout.mark_colours import colour_marks
 from pmqa_score.workbook.layout.navigation import spans
+from pmqa_score.workbook.layout.paper import fits
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.scoring_block import scoring_block
 from pmqa_score.workbook.plan import Link, Sheet
 
 GRID = ItemGrid(
-    widths=(5, 34, 12, 6, 12, 12, 12, 16, 7),
+    widths=(5, 48, 12, 6, 10, 10, 10, 14, 7),
     no=Span(0),
     mark=Span(8),
     factor=Span(1),
@@ -52,13 +55,18 @@ def process_sheet(around: Context, item: Item) -> Sheet:
     notes = _questions(page)
     _results_links(page)
     picks, points = evidence_block(page)
-    build.breaks.append(build.row)
+    judging = build.row
     strengths = comments_block(page)
     score = scoring_block(page, picks, strengths=strengths, evidence=evidence_found(points, notes))
     rationale_block(page)
     strip(page, at, score)
     colour_marks(page, GRID.mark, GRID.percent_mark)
-    return build.sheet()
+    return _paged(build.sheet(), judging)
+
+
+def _paged(sheet: Sheet, judging: int) -> Sheet:
+    """Begin a page at row *judging*, unless what was found before it takes more than a page."""
+    return replace(sheet, breaks=(judging,)) if fits(sheet, sheet.print_from, judging - 1) else sheet
 
 
 def _questions(page: ItemPage) -> str:

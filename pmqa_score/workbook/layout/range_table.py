@@ -65,8 +65,8 @@ class RangeTable:
         return self._column(lambda one: self._says(one, kind, factor))
 
     def whole(self, kind: Kind, factors: Sequence[Factor]) -> tuple[str, ...]:
-        """Return what each range means for all *factors*, a line each."""
-        return self._column(lambda one: "\n".join(f"{f.id}  {self._says(one, kind, f.id)}" for f in factors))
+        """Return what each range means for all *factors*, two on a line."""
+        return self._column(lambda one: _in_pairs([f"{f.id}  {self._says(one, kind, f.id)}" for f in factors]))
 
     def longest(self, kind: Kind, factor: str) -> str:
         """Return the longest descriptor of a factor: the room its cell needs."""
@@ -93,3 +93,7 @@ class RangeTable:
     def _says(self, one: ScoringRange, kind: Kind, factor: str) -> str:
         words = one.descriptors.get(kind, {}).get(factor)
         return words.of(self.language) if words else ""
+
+
+def _in_pairs(parts: Sequence[str]) -> str:
+    return "\n".join("   •   ".join(parts[start : start + 2]) for start in range(0, len(parts), 2))
