@@ -50,10 +50,12 @@ class Option(click.Option):
 class Command(click.Command):
     """A command whose help is looked up; what it raises for the user's sake becomes text and an exit code."""
 
+    words_key: str = ""
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line of the overview, then what else is to be known."""
         language = language_of(ctx)
-        for key in (f"short.{self.name}", f"long.{self.name}"):
+        for key in (f"short.{self.words_key}", f"long.{self.words_key}"):
             formatter.write_paragraph()
             with formatter.indentation():
                 for line in words(key, language).splitlines():
@@ -61,7 +63,7 @@ class Command(click.Command):
 
     def get_short_help_str(self, limit: int = 200) -> str:
         """Return the line of the overview."""
-        return words(f"short.{self.name}", default_language())[:limit]
+        return words(f"short.{self.words_key}", default_language())[:limit]
 
     def invoke(self, ctx: click.Context) -> object:
         """Run it; its result is the exit code."""
@@ -74,11 +76,35 @@ class Command(click.Command):
         ctx.exit(code or FINE)
 
 
-def command(name: str) -> Callable[[Function], Command]:
+class Group(click.Group):
+    """A command with sub-commands, its help looked up."""
+
+    def command_of(self, sub: Command) -> Command:
+        """Take *sub* as a sub-command."""
+        self.add_command(sub)
+        return sub
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line of the overview."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(words(f"short.{self.name}", language_of(ctx)))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the sub-commands with one line each."""
+        language = language_of(ctx)
+        with formatter.section(words("heading.commands", language)):
+            lines = [(name, words(f"short.{self.name}-{name}", language)) for name in self.commands]
+            formatter.write_dl(lines)
+
+
+def command(name: str, words_key: str = "") -> Callable[[Function], Command]:
     """Make a function the command *name*: it gets ``language`` and returns an exit code."""
 
     def make(function: Function) -> Command:
-        return click.command(name, cls=Command)(language_option(function))
+        made = click.command(name, cls=Command)(language_option(function))
+        made.words_key = words_key or name
+        return made
 
     return make
 
@@ -98,9 +124,10 @@ def json_option(function: Function) -> Function:
     return option("--json", "as_json", is_flag=True)(function)
 
 
-def folder_argument(name: str = "folder", *, exists: bool = True) -> Callable[[Function], Function]:
-    """Add a folder as argument."""
-    return click.argument(name, type=click.Path(exists=exists, file_okay=False, path_type=Path))
+def folder_argument(*, exists: bool = True, default: str | None = None) -> Callable[[Function], Function]:
+    """Add a folder as argument, ``folder``."""
+    kind = click.Path(exists=exists, file_okay=False, path_type=Path)
+    return click.argument("folder", type=kind, default=default, required=default is None)
 
 
 def file_type(*, exists: bool = True, folders: bool = False) -> click.Path:

@@ -10,6 +10,7 @@ from pmqa_score.assessment import Assessed, assess, edition_finder, load_edition
 from pmqa_score.cli.common import words
 from pmqa_score.cli.progress import progress
 from pmqa_score.errors import WorkbookError
+from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.problems import Problem
 from pmqa_score.round.folder import enclosing_round, open_round
@@ -45,19 +46,20 @@ def workbook_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(found)
 
 
+def assess_one(file: Path, *, criteria: tuple[str, ...]) -> Assessed:
+    """Read and score one file; WorkbookError where it cannot be read."""
+    editions, seal = files_context((file,), criteria)
+    return assess(file, find_edition=edition_finder(*editions), key=seal)
+
+
 def assess_all(files: tuple[Path, ...], language: Language, *, key: Path | None, criteria: tuple[str, ...]) -> Taken:
     """Read and score every file; what cannot be read becomes problems of that file.
 
     Files inside a round's folder are judged with its edition and its key; *criteria* are further editions, *key*
     another key.
     """
-    editions = [load_edition(ref) for ref in criteria]
-    seal = read_key(key) if key else None
-    around = enclosing_round(files[0]) if files else None
-    if around:
-        opened = open_round(around)
-        editions.append(opened.edition)
-        seal = seal or opened.key
+    editions, seal = files_context(files, criteria)
+    seal = read_key(key) if key else seal
     find_edition = edition_finder(*editions)
     assessed: list[Assessed] = []
     unreadable: list[Problem] = []
@@ -69,3 +71,13 @@ def assess_all(files: tuple[Path, ...], language: Language, *, key: Path | None,
             except WorkbookError as error:
                 unreadable.extend(error.problems)
     return Taken(names=tuple(map(str, files)), assessed=tuple(assessed), unreadable=tuple(unreadable))
+
+
+def files_context(files: tuple[Path, ...], criteria: tuple[str, ...]) -> tuple[list[Edition], bytes | None]:
+    """Return the editions to know besides the shipped ones, and the key of the round that the files lie in."""
+    editions = [load_edition(ref) for ref in criteria]
+    around = enclosing_round(files[0]) if files else None
+    if around is None:
+        return editions, None
+    opened = open_round(around)
+    return [*editions, opened.edition], opened.key

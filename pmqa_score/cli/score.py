@@ -19,7 +19,7 @@ from pmqa_score.cli.common import (
 from pmqa_score.cli.files import Taken, assess_all, workbook_files
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.model.text import Language
-from pmqa_score.report.documents import Document, scores_document, workbook_document
+from pmqa_score.report.documents import Document, json_bytes, scores_document, workbook_document
 
 SUFFIXES = (".xlsx", ".csv", ".json")
 
@@ -77,7 +77,16 @@ def _documents(taken: Taken, language: Language) -> list[Document]:
 
 def _save(document: Document, output: Path, language: Language, *, force: bool) -> None:
     from pmqa_score.files import save  # noqa: PLC0415 (only with -o)
-    from pmqa_score.report.tables import score_tables, tables_as  # noqa: PLC0415 (brings pandas)
 
-    save(output, tables_as(output.suffix.lower(), document, score_tables(document, language)), replace=force)
+    save(output, _as_file(document, output.suffix.lower(), language), replace=force)
     say_on_stderr("message.saved", language, file=output)
+
+
+def _as_file(document: Document, suffix: str, language: Language) -> bytes:
+    """Return the scores as the kind of file its suffix names; CSV holds the items."""
+    if suffix == ".json":
+        return json_bytes(document)
+    from pmqa_score.report.tables import csv_bytes, score_frames, xlsx_bytes  # noqa: PLC0415 (brings pandas)
+
+    frames = score_frames(document, language)
+    return xlsx_bytes(frames) if suffix == ".xlsx" else csv_bytes(list(frames.values())[-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
@@ -27,6 +28,11 @@ def number(value: Decimal | None) -> int | float | None:
         return None
     exact = half_up(value)
     return int(exact) if exact == exact.to_integral_value() else float(exact)
+
+
+def json_bytes(document: Document) -> bytes:
+    """Return *document* as a JSON file in UTF-8."""
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def problem_document(problem: Problem, language: Language) -> Document:

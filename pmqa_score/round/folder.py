@@ -88,20 +88,21 @@ def create_round(  # noqa: PLR0913 (what a round begins with)
     years: Iterable[int],
     language: Language,
     roster: bytes | None = None,
+    round_id: str = "",
+    deadline: str = "",
 ) -> tuple[Path, ...]:
     """Make the folder of a round; what is there already stays. Return the files that were written."""
-    edition = load_edition(criteria)
+    load_edition(criteria)  # an unknown or faulty one is refused before anything is written
     folder = RoundFolder(path)
     if roster is not None:
         _refuse_faults(parse_roster(roster).problems)
     text = say(
         "round", "round_file", language,
-        title=_quoted(title), id=_quoted(file_name(path.absolute().name)), criteria=_quoted(criteria),
-        years=list(years),
+        title=_quoted(title), id=_quoted(round_id or file_name(path.absolute().name)), criteria=_quoted(criteria),
+        years=list(years), deadline=f"deadline: {deadline}" if deadline else "# deadline: 2569-03-31",
     )  # fmt: skip
     empty_roster = (BOM + ",".join(COLUMNS) + "\r\n").encode()
     _refuse_faults(parse_settings(text.encode()).problems)
-    del edition
     written = [
         file
         for file, data, private in (

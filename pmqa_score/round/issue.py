@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from pmqa_score.files import file_name, save, unique_names
 from pmqa_score.problems import Problem
 from pmqa_score.round.folder import Round
 from pmqa_score.round.roster import Assignment
+from pmqa_score.round.steps import Step, no_step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,14 +22,6 @@ class Issued:
     unchanged: tuple[Path, ...]
     excluded: tuple[Assignment, ...]
     problems: tuple[Problem, ...]
-
-
-Step = Callable[[int, int], None]
-"""Called with how much is done, and of how much."""
-
-
-def no_step(_done: int, _all: int) -> None:
-    """Show nothing."""
 
 
 def issue(opened: Round, *, force: bool = False, step: Step = no_step) -> Issued:

@@ -11,10 +11,10 @@ from pmqa_score.assessment import Assessed, edition_finder, identity_for
 from pmqa_score.problems import CellPlace, Problem, Severity
 from pmqa_score.round.entry import Entry, Outcome
 from pmqa_score.round.folder import Round
-from pmqa_score.round.issue import Step, no_step
 from pmqa_score.round.returned import Returned, take_returned
 from pmqa_score.round.roster import Assignment
 from pmqa_score.round.settings import BANGKOK
+from pmqa_score.round.steps import Step, no_step
 from pmqa_score.round.versions import rank_versions
 from pmqa_score.round.waivers import Waivers
 from pmqa_score.workbook.identity_checks import differences
@@ -45,9 +45,23 @@ def ledger_of(opened: Round, step: Step = no_step) -> Ledger:
     )
     waivers = Waivers(opened.settings.waivers)
     judged = [_judge(opened, one, waivers) for one in returned]
-    settled = _settle(judged, waivers)
-    entries = tuple(sorted(settled, key=lambda entry: entry.file))
-    return Ledger(_with_copies(entries), waivers.unused(str(opened.folder.settings)))
+    return Ledger(settled(judged, waivers), waivers.unused(str(opened.folder.settings)))
+
+
+def settled(judged: Iterable[Entry], waivers: Waivers) -> tuple[Entry, ...]:
+    """Return the entries, each judged by itself, after settling what they are beside each other; in order of name."""
+    return _with_copies(tuple(sorted(_settle(judged, waivers), key=lambda entry: entry.file)))
+
+
+def weighed(entry: Entry, found: list[Problem], assessed: Assessed, waivers: Waivers) -> Entry:
+    """Tell whether a workbook may count, in the light of the problems *found* and their waivers."""
+    if not assessed.totals.complete:
+        found = [*found, entry.problem("RETURN_PARTIAL", Severity.WARNING, ", ".join(assessed.totals.missing))]
+    standing, waived = waivers.sift(entry.file, found)
+    outcome: Outcome = "accepted" if assessed.totals.complete else "partial"
+    return replace(
+        entry, outcome="rejected" if _blocks(standing, assessed) else outcome, problems=standing, waived=waived
+    )
 
 
 def _judge(opened: Round, one: Returned, waivers: Waivers) -> Entry:
@@ -67,11 +81,12 @@ def _judge(opened: Round, one: Returned, waivers: Waivers) -> Entry:
     if assignment is None:
         found = f"{identity.agency.id} {identity.assessor.id} {identity.role}"
         return replace(entry, problems=(entry.problem("RETURN_NOT_IN_ROSTER", Severity.ERROR, found),))
-    return _weighed(opened, replace(entry, late=_is_late(opened, entry)), assignment, one.assessed, waivers)
+    entry = replace(entry, late=_is_late(opened, entry))
+    return weighed(entry, _round_problems(opened, entry, assignment, one.assessed), one.assessed, waivers)
 
 
-def _weighed(opened: Round, entry: Entry, assignment: Assignment, assessed: Assessed, waivers: Waivers) -> Entry:
-    """Tell whether a workbook of this round may count, in the light of its problems and their waivers."""
+def _round_problems(opened: Round, entry: Entry, assignment: Assignment, assessed: Assessed) -> list[Problem]:
+    """Return what is wrong with a file, by itself and as an answer to what was issued."""
     expected = identity_for(
         opened.edition, assignment.agency, assignment.assessor,
         role=assignment.role, round_id=opened.settings.id, key=opened.key,
@@ -83,13 +98,7 @@ def _weighed(opened: Round, entry: Entry, assignment: Assignment, assessed: Asse
         found.append(
             entry.problem("RETURN_LATE", Severity.WARNING, f"{entry.saved.astimezone(BANGKOK):%Y-%m-%d %H:%M}")
         )
-    if not assessed.totals.complete:
-        found.append(entry.problem("RETURN_PARTIAL", Severity.WARNING, ", ".join(assessed.totals.missing)))
-    standing, waived = waivers.sift(entry.file, found)
-    outcome: Outcome = "accepted" if assessed.totals.complete else "partial"
-    return replace(
-        entry, outcome="rejected" if _blocks(standing, assessed) else outcome, problems=standing, waived=waived
-    )
+    return found
 
 
 def _is_late(opened: Round, entry: Entry) -> bool:

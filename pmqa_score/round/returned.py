@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -16,6 +16,7 @@ from pmqa_score.assessment.disk import load_workbook
 from pmqa_score.assessment.editions import FindEdition
 from pmqa_score.errors import NotAScoringWorkbookError, WorkbookError
 from pmqa_score.problems import FilePlace, Problem, Severity
+from pmqa_score.round.steps import Step
 
 SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 """Suffixes of files that are meant to be workbooks: one that cannot be read needs an answer to its sender."""
@@ -59,17 +60,22 @@ class Returned:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def take_returned(
-    folder: Path, *, find_edition: FindEdition, key: bytes | None, step: Callable[[int, int], None]
-) -> tuple[Returned, ...]:
+def take_returned(folder: Path, *, find_edition: FindEdition, key: bytes | None, step: Step) -> tuple[Returned, ...]:
     """Return every file in and below *folder*, by name; equal bytes are read once."""
-    files = sorted(_files(folder), key=lambda file: file.relative_to(folder).as_posix())
+    named = {file.relative_to(folder).as_posix(): file for file in _files(folder)}
+    return take_files(named, find_edition=find_edition, key=key, step=step)
+
+
+def take_files(
+    named: Mapping[str, Path], *, find_edition: FindEdition, key: bytes | None, step: Step
+) -> tuple[Returned, ...]:
+    """Return every file of *named* (what messages call it → where it is), by name; equal bytes are read once."""
     known: dict[str, Returned] = {}
     taken = []
-    for done, file in enumerate(files):
-        step(done, len(files))
-        taken.append(_take(file, file.relative_to(folder).as_posix(), known, find_edition=find_edition, key=key))
-    step(len(files), len(files))
+    for done, name in enumerate(sorted(named)):
+        step(done, len(named))
+        taken.append(_take(named[name], name, known, find_edition=find_edition, key=key))
+    step(len(named), len(named))
     return tuple(taken)
 
 

@@ -7,9 +7,8 @@ import io
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
 
-from pmqa_score.model.identity import Agency, Assessor
+from pmqa_score.model.identity import Agency, Assessor, Role
 from pmqa_score.problems import KeyPlace, Problem, Severity
 from pmqa_score.texts import entries
 
@@ -17,7 +16,8 @@ COLUMNS = ("agency_id", "agency_name", "assessor_id", "assessor_name", "role", "
 REQUIRED = COLUMNS[:4]
 LONGEST_ID, LONGEST_NAME = 40, 200
 
-RosterRole = Literal["assessor", "self"]
+ROLES = ("assessor", "self")
+"""Roles that a roster gives."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Assignment:
 
     agency: Agency
     assessor: Assessor
-    role: RosterRole = "assessor"
+    role: Role = "assessor"
     conflict: str = ""
     line: int = 0
 
@@ -159,8 +159,8 @@ def _assignments(
 def _assignment(line: int, values: Mapping[str, str], reading: _Reading) -> Assignment | None:
     before = len(reading.problems)
     role = values.get("role", "").lower() or "assessor"
-    if role not in get_args(RosterRole):
-        reading.fault("ROSTER_ROLE_UNKNOWN", line, "role", values["role"], expected=", ".join(get_args(RosterRole)))
+    if role not in ROLES:
+        reading.fault("ROSTER_ROLE_UNKNOWN", line, "role", values["role"], expected=", ".join(ROLES))
     agency = Agency(values["agency_id"], values["agency_name"] or values["agency_id"])
     assessor = Assessor(values["assessor_id"], values["assessor_name"] or values["assessor_id"])
     if role == "self":

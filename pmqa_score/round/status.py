@@ -36,6 +36,16 @@ class Status:
         return tuple(entry for entry in self.ledger.entries if worst(entry.problems) is Severity.ERROR)
 
     @property
+    def wanted(self) -> int:
+        """How many workbooks are to come back."""
+        return sum(one.state != "conflict" for one in self.standings)
+
+    @property
+    def accepted(self) -> int:
+        """How many have come back complete."""
+        return sum(one.state == "accepted" for one in self.standings)
+
+    @property
     def is_complete(self) -> bool:
         """Whether every workbook is in and complete, and no file needs attention."""
         return not self.attention and all(one.state in {"accepted", "conflict"} for one in self.standings)

@@ -1,0 +1,33 @@
+"""The ranking on the terminal."""
+
+from __future__ import annotations
+
+from pmqa_score.cli.rich_tables import add, console, table
+from pmqa_score.cli.score_tables import band_words
+from pmqa_score.cli.unverified import print_unverified
+from pmqa_score.model.text import Language
+from pmqa_score.report.results import Results
+from pmqa_score.texts import say
+
+
+def print_ranking(results: Results, language: Language) -> None:
+    """Print places, totals and bands, with what the panels have to discuss and which figures are not verified."""
+    screen = console()
+    numbers = ("place", "n", "earned", "percent", "to_next", "agreement")
+    made = table(
+        ("place", "id", "agency", "n", "earned", "percent", "band", "to_next", "discuss", "agreement"), language,
+        title=results.title, numbers=numbers,
+    )  # fmt: skip
+    for place in results.places:
+        result = results.result(place.agency.id)
+        band = result.totals.band
+        alpha = result.agreement.alpha
+        tied = f" {say('report', 'phrase.tied', language)}" if place.tied else ""
+        add(
+            made, f"{place.place or '–'}{tied}", place.agency.id, place.agency.name, len(result.assessors),
+            place.earned, place.percent, band_words(results.edition, result.totals, language),
+            band.to_next if band else None, " ".join(result.to_discuss), alpha,
+        )  # fmt: skip
+    screen.print(made)
+    placements = [result.totals.band for result in results.agencies]
+    print_unverified(screen, results.edition, placements, language)

@@ -1,0 +1,56 @@
+"""All sheets of a results workbook, in order."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from datetime import datetime
+
+import xlsxwriter
+
+from pmqa_score.model.text import Language
+from pmqa_score.report.results import Results
+from pmqa_score.report.results_book.agency import agency_sheet
+from pmqa_score.report.results_book.assessors import assessors_sheet
+from pmqa_score.report.results_book.categories import categories_sheet
+from pmqa_score.report.results_book.discuss import discuss_sheet
+from pmqa_score.report.results_book.ledger import ledger_sheet, problems_sheet
+from pmqa_score.report.results_book.page import Book, sheet_name
+from pmqa_score.report.results_book.provenance import provenance_sheet
+from pmqa_score.report.results_book.ranking import ranking_sheet
+
+BORN = datetime(2026, 1, 1)  # noqa: DTZ001 (xlsxwriter writes it as it is): the same results give the same bytes
+
+
+def results_book(results: Results, language: Language) -> bytes:
+    """Return the results of a round as .xlsx: plain values, no formulas, no macros; equal results give equal bytes."""
+    buffer = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # what xlsxwriter only warns of is a mistake of ours
+        with xlsxwriter.Workbook(buffer, options) as drawn:
+            drawn.set_properties({"title": results.title, "subject": results.edition.criteria.id, "created": BORN})
+            drawn.set_size(2400, 1500)
+            _sheets(Book(drawn, language), results)
+    return buffer.getvalue()
+
+
+def _sheets(book: Book, results: Results) -> None:
+    names: dict[str, str] = {}
+    fixed = [book.words(f"sheet.{key}") for key in _FIXED]
+    for result in results.agencies:
+        agency = result.agency
+        names[agency.id] = sheet_name(f"{agency.id} {agency.name}", [*fixed, *names.values()])
+    ranking_sheet(book, results, names)
+    categories_sheet(book, results)
+    discuss_sheet(book, results)
+    for place in results.places:
+        agency_sheet(book, results, results.result(place.agency.id), names[place.agency.id])
+    assessors_sheet(book, results)
+    ledger_sheet(book, results)
+    problems_sheet(book, results)
+    provenance_sheet(book, results)
+
+
+_FIXED = ("ranking", "categories", "discuss", "assessors", "ledger", "problems", "provenance")
+"""Sheets that every results workbook has, by the keys of their names."""

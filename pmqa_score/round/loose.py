@@ -1,0 +1,74 @@
+"""A ledger of workbooks in hand, without a round: who they are for stands inside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pmqa_score.assessment.editions import FindEdition
+from pmqa_score.model.identity import Agency
+from pmqa_score.model.setup import Edition
+from pmqa_score.problems import Severity
+from pmqa_score.round.entry import Entry
+from pmqa_score.round.ledger import Ledger, settled, weighed
+from pmqa_score.round.returned import Returned, take_files
+from pmqa_score.round.roster import Assignment
+from pmqa_score.round.steps import Step, no_step
+from pmqa_score.round.waivers import Waivers
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """The ledger of some files, and the edition that most of them are of (None = no file could be read)."""
+
+    ledger: Ledger
+    edition: Edition | None
+
+    @property
+    def agencies(self) -> tuple[Agency, ...]:
+        """The agencies that any file counts for, each once."""
+        counted = [one.assignment for one in self.ledger.entries if one.counts and one.assignment]
+        return tuple({assignment.agency.id: assignment.agency for assignment in counted}.values())
+
+
+def ledger_of_files(
+    paths: Iterable[Path], *, find_edition: FindEdition, key: bytes | None, step: Step = no_step
+) -> Loose:
+    """Judge every file; workbooks of another round or edition than most are rejected."""
+    named = {str(path): path for path in paths}
+    returned = take_files(named, find_edition=find_edition, key=key, step=step)
+    common = _common(returned)
+    entries = [_judge(one, common) for one in returned]
+    edition = next(
+        (one.assessed.read.edition for one in returned if one.assessed and _kind(one) == common),
+        None,
+    )
+    return Loose(Ledger(settled(entries, Waivers(()))), edition)
+
+
+def _kind(one: Returned) -> tuple[str, str]:
+    """Return round and edition of a workbook that was read."""
+    identity = one.assessed.read.identity if one.assessed else None
+    return (identity.round, identity.digest) if identity else ("", "")
+
+
+def _common(returned: Sequence[Returned]) -> tuple[str, str] | None:
+    counts = Counter(_kind(one) for one in returned if one.assessed)
+    return max(counts, key=lambda kind: (counts[kind], kind)) if counts else None
+
+
+def _judge(one: Returned, common: tuple[str, str] | None) -> Entry:
+    entry = Entry(
+        file=one.file, outcome=one.refused, saved=one.saved, modified=one.modified, problems=one.problems
+    )  # fmt: skip
+    if one.assessed is None:
+        return entry
+    identity = one.assessed.read.identity
+    assignment = Assignment(agency=identity.agency, assessor=identity.assessor, role=identity.role)
+    entry = replace(entry, content=one.content, assignment=assignment, assessed=one.assessed)
+    found = list(entry.problems)
+    if _kind(one) != common:
+        found.append(entry.problem("RETURN_OF_ANOTHER_KIND", Severity.ERROR, f"{identity.round} {identity.criteria}"))
+    return weighed(entry, found, one.assessed, Waivers(()))
