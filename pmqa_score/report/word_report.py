@@ -46,7 +46,7 @@ def feedback_docx(view: FeedbackView) -> bytes:
     rows = chart_rows(view)
     parts = {
         name: fill(f"word/{page}", view.language, view=view, chart=rows).encode()
-        for name, page in (PARTS | CHART_PARTS if rows else PARTS).items()
+        for name, page in ({**PARTS, **CHART_PARTS} if rows else PARTS).items()
     }
     if rows:
         parts[CHART_BOOK] = chart_book(rows)
