@@ -24,9 +24,13 @@ class Static:
     value: str | Decimal
 
 
+RECEIPT_SEED = "receipt_seed"
+"""The part of an identity that is a number: what stands for all of it in the receipt code."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ident:
-    """Shows a part of the identity: ``agency_name``, ``assessor_name``, ``workbook``."""
+    """Shows a part of the identity: ``agency_name``, ``assessor_name``, ``workbook``, or ``RECEIPT_SEED``."""
 
     part: str
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pmqa_score.errors import NotAScoringWorkbookError
 from pmqa_score.model.setup import Edition
 from pmqa_score.problems import FilePlace, Problem, Severity
+from pmqa_score.scoring.receipt import seed
 from pmqa_score.workbook.book import Book, open_book
 from pmqa_score.workbook.cells import content_of
 from pmqa_score.workbook.extra_sheets import extra_sheet_problems
@@ -16,6 +17,7 @@ from pmqa_score.workbook.found_stamp import FoundStamp, found_stamp
 from pmqa_score.workbook.identity_checks import layout_problems, seal_problems
 from pmqa_score.workbook.inputs import read_inputs
 from pmqa_score.workbook.package import open_package
+from pmqa_score.workbook.plan import RECEIPT_SEED
 from pmqa_score.workbook.refusal import refusal
 from pmqa_score.workbook.result import ReadResult
 from pmqa_score.workbook.sheets import Sheets
@@ -77,6 +79,7 @@ def _features(book: Book) -> tuple[Problem, ...]:
 def _structure(stamp: FoundStamp, stand: Standings, file: str) -> tuple[Problem, ...]:
     shown = properties(stamp.identity, stamp.setup)
     identity = {name.removeprefix(PREFIX): value for name, value in shown.items()}
+    identity[RECEIPT_SEED] = str(seed(stamp.identity))
     return structure_problems(Structure(file, stand.sheets, identity))
 
 

@@ -16,6 +16,9 @@ GREEN_FILL, RED_FILL, AMBER_FILL = "#E3F3E6", "#FDE7E9", "#FFF0D6"
 TABS = {"1": "#1F3864", "2": "#2E75B6", "3": "#00796B", "4": "#6A4C93", "5": "#B45309", "6": "#8C2F39", "7": "#2F6B2F"}
 """Tab colour by category; other categories take the colours in turn."""
 
+TAB_FRONT = "#5B6675"
+"""Tab colour of the sheets around the items."""
+
 _BASE: Mapping[str, Any] = {
     "font_name": FACE,
     "font_size": BODY,
@@ -27,6 +30,7 @@ _BASE: Mapping[str, Any] = {
 _BOX: Mapping[str, Any] = {"border": 1, "border_color": LINE}
 _WRAP: Mapping[str, Any] = {"text_wrap": True}
 _CENTRE: Mapping[str, Any] = {"align": "center"}
+_INDENT: Mapping[str, Any] = {"indent": 1}
 _ENTRY: Mapping[str, Any] = {**_BOX, "bg_color": INPUT, "locked": False}
 
 _LOOKS: Mapping[str, Mapping[str, Any]] = {
@@ -46,14 +50,16 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "label": {"bold": True, **_BOX, "bg_color": PALE, **_WRAP},
     "label_centre": {"bold": True, **_BOX, "bg_color": PALE, **_WRAP, **_CENTRE},
     "text": {**_WRAP, "valign": "top"},
-    "text_box": {**_BOX, **_WRAP},
+    "text_box": {**_BOX, **_WRAP, **_INDENT},
     "text_box_top": {**_BOX, **_WRAP, "valign": "top"},
-    "text_bold_box": {"bold": True, **_BOX, **_WRAP},
+    "text_bold_box": {"bold": True, **_BOX, **_WRAP, **_INDENT},
     "text_centre": {**_BOX, **_WRAP, **_CENTRE},
     "note": {"font_size": 12, "font_color": SOFT, **_WRAP, "valign": "top"},
-    "note_box": {"font_size": 12, "font_color": SOFT, **_BOX, **_WRAP},
+    "note_box": {"font_size": 12, "font_color": SOFT, **_BOX, **_WRAP, **_INDENT},
     "warning": {"bold": True, "font_color": RED, **_WRAP},
     "warning_box": {"font_color": AMBER, "bg_color": AMBER_FILL, **_BOX, **_WRAP, "indent": 1},
+    "verified": {"font_color": GREEN, **_BOX, **_WRAP, **_CENTRE},
+    "unverified": {"font_color": AMBER, "bg_color": AMBER_FILL, **_BOX, **_WRAP, **_CENTRE},
     "step": {"font_size": 18, "bold": True, "font_color": PAPER, "bg_color": MIDDLE, **_BOX, **_CENTRE},
     "sample_input": {**_BOX, "bg_color": INPUT, **_WRAP, **_CENTRE},
     # links
@@ -70,6 +76,18 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "percent": {**_BOX, **_CENTRE, "num_format": "0.00", "bg_color": PALE},
     "percent_bold": {**_BOX, **_CENTRE, "num_format": "0.00", "bold": True, "bg_color": BAND},
     "count": {**_BOX, **_CENTRE, "num_format": "0", "bg_color": PALE},
+    "earned_left": {**_BOX, "align": "left", "num_format": "#,##0.00"},
+    "big_count": {
+        "font_size": 28,
+        "bold": True,
+        "font_color": NAVY,
+        **_CENTRE,
+        "num_format": "0",
+        **_BOX,
+        "bg_color": PALE,
+    },
+    "difference": {**_BOX, **_CENTRE, "num_format": "+0;−0;0"},
+    "difference_2": {**_BOX, **_CENTRE, "num_format": "+#,##0.00;−#,##0.00;0"},
     "big": {
         "font_size": 28,
         "bold": True,
@@ -92,9 +110,10 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     # item sheets
     "strip_head": {"font_size": 12, "font_color": SOFT, "bg_color": PALE, **_BOX, **_CENTRE},
     "strip_text": {"font_size": 16, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE},
-    "strip_number": {"font_size": 16, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE, "num_format": "0.##"},
+    "strip_number": {"font_size": 16, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE, "num_format": "General"},
     "strip_earned": {"font_size": 16, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE, "num_format": "#,##0.00"},
     "section_head": {"font_size": 12, "bold": True, "font_color": NAVY, "bg_color": BAND, **_CENTRE, **_WRAP},
+    "section_note": {"font_size": 12, "bold": True, "font_color": NAVY, "bg_color": PALE, **_BOX, **_WRAP},
     "section_count": {"bold": True, "font_color": NAVY, "bg_color": BAND, **_CENTRE, "num_format": "0"},
     "area_centre": {"bold": True, "font_color": NAVY, "bg_color": PALE, **_BOX, **_CENTRE},
     "big_value": {"font_size": 18, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE},

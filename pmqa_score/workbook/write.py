@@ -14,6 +14,7 @@ import xlsxwriter
 from pmqa_score.model.field import Value
 from pmqa_score.model.identity import Identity
 from pmqa_score.model.setup import Edition, Setup
+from pmqa_score.scoring.receipt import seed
 from pmqa_score.workbook.draw_cells import Filling, draw_cells
 from pmqa_score.workbook.draw_inputs import draw_validations
 from pmqa_score.workbook.draw_pages import draw_page
@@ -44,7 +45,7 @@ def draw_workbook(
     inside (naive UTC); without it the same arguments give the same bytes.
     """
     plan = plan_of(edition, setup)
-    blank = Filling(properties(identity, setup), answers or {}, {}, setup.language)
+    blank = Filling(properties(identity, setup), seed(identity), answers or {}, {}, setup.language)
     results = evaluate(draw(plan, blank, saved), formula_spots(plan))
     return draw(plan, replace(blank, results=results), saved)
 

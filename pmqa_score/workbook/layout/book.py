@@ -5,8 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pmqa_score.model.setup import Edition, Setup
+from pmqa_score.workbook.layout.band_rules import band_rules_sheet
+from pmqa_score.workbook.layout.contents import contents
 from pmqa_score.workbook.layout.context import context
 from pmqa_score.workbook.layout.cover import cover_sheet
+from pmqa_score.workbook.layout.guide import guide_sheet
+from pmqa_score.workbook.layout.indicator_rows import indicator_rows_sheet
+from pmqa_score.workbook.layout.item_rows import item_rows_sheet
+from pmqa_score.workbook.layout.links import links_sheet
 from pmqa_score.workbook.layout.meta import meta_sheet
 from pmqa_score.workbook.layout.process_item import process_sheet
 from pmqa_score.workbook.layout.range_table import RangeTable
@@ -24,13 +30,22 @@ def plan_of(edition: Edition, setup: Setup) -> Plan:
         for category in edition.criteria.categories
         for item in category.items
     )
+    links = links_sheet(around)
+    summary = summary_sheet(around, (*items, links))
+    listed = contents(around, items)
     return Plan(
         (
-            cover_sheet(around),
-            summary_sheet(around, items),
+            cover_sheet(around, listed.scored, Plan((summary,)).outputs()),
+            listed.sheet,
+            guide_sheet(around),
+            band_rules_sheet(around),
             *items,
+            links,
+            summary,
             around.lists.sheet(),
             RangeTable(edition, setup.language).sheet(),
+            indicator_rows_sheet(around, Plan(items).inputs()),
+            item_rows_sheet(around, items),
             meta_sheet(),
         )
     )

@@ -1,39 +1,100 @@
-"""The sheet of a results item: the indicator table, factors, percent, comments."""
+"""The sheet of a results item: questions, indicators, conditions, factors, strengths and OFIs, the score."""
 
 from __future__ import annotations
 
-from pmqa_score.model.criteria import Item
-from pmqa_score.workbook.layout.builder import SheetBuilder, tab_colour
+from pmqa_score.model.criteria import Factor, Item
+from pmqa_score.workbook.formulas import indicator_rows, sentence
+from pmqa_score.workbook.layout.builder import SheetBuilder, quoted, tab_colour
+from pmqa_score.workbook.layout.comments_block import comments_block
+from pmqa_score.workbook.layout.conditions_block import conditions_block
 from pmqa_score.workbook.layout.context import Context
-from pmqa_score.workbook.layout.scoring_block import comments_block, factors_block, scoring_block
-from pmqa_score.workbook.plan import Sheet
+from pmqa_score.workbook.layout.factors_block import factors_block
+from pmqa_score.workbook.layout.indicator_rows import indicator_rows_of, year_columns
+from pmqa_score.workbook.layout.indicator_table import LEADING, TRAILING, indicator_table, table_widths
+from pmqa_score.workbook.layout.item_page import ItemGrid, ItemPage, Span
+from pmqa_score.workbook.layout.item_rows import COUNTS, item_rows_of
+from pmqa_score.workbook.layout.item_strip import head, strip
+from pmqa_score.workbook.layout.rationale_block import rationale_block
+from pmqa_score.workbook.layout.scoring_block import scoring_block
+from pmqa_score.workbook.plan import Content, Formula, Sheet
 
-WIDTHS = (6, 44, 14, 14, 14, 18, 12, 12, 12, 24, 12)
+_HINTED = frozenset({"Le", "T", "C", "I"})
+"""Factors on which the indicator table has something to say."""
 
 
 def results_sheet(around: Context, item: Item) -> Sheet:
     """Return the sheet of a results item."""
     title = f"{item.id} {item.title.of(around.language)}"
-    build = SheetBuilder(around.sheet_of(item), title, WIDTHS, around.language)
+    build = SheetBuilder(around.sheet_of(item), title, table_widths(around), around.language)
     build.tab = tab_colour(around.criteria, around.category_of(item).id)
     build.landscape = True
-    build.put(0, title, "banner", columns=len(WIDTHS))
+    page = ItemPage(around, build, item, results_grid(around))
+    at = head(page)
+    _questions(page)
+    page.rows(page.grid.mark.column, indicator_table(around, build, item))
+    years, trailing = year_columns(around), len(LEADING) + year_columns(around)
+    conditions_block(page, Span(0, len(LEADING)), Span(len(LEADING), years + 2), Span(trailing + 2, len(TRAILING) - 2))
+    page.section("results.factors")
     build.end_row()
-    _indicators(around, build, item)
-    factors_block(around, build, item)
-    scoring_block(around, build, item)
-    comments_block(around, build, item)
+    picks = factors_block(page, {factor.id: _hint(page, factor) for factor in page.factors if factor.id in _HINTED})
+    strengths = comments_block(page)
+    seen = item_rows_of(around).cell(item.id, "seen")
+    score = scoring_block(page, picks, strengths=strengths, evidence=seen)
+    rationale_block(page)
+    strip(page, at, score)
     return build.sheet()
 
 
-def _indicators(around: Context, build: SheetBuilder, item: Item) -> None:
-    years = max(len(around.setup.years), around.criteria.form.years)
-    parts: tuple[tuple[str | int, ...], ...] = (
-        ("question",), ("name",), ("unit",), ("direction",), ("target",),
-        *(("year", n) for n in range(1, years + 1)), ("comparator",), ("comparator_value",),
+def results_grid(around: Context) -> ItemGrid:
+    """Return the columns that the blocks of an item take on a sheet as wide as the indicator table."""
+    years = year_columns(around)
+    after = len(LEADING) + years  # the comparator's column
+    mark = after + len(TRAILING) - 1
+    return ItemGrid(
+        widths=table_widths(around),
+        no=Span(0),
+        mark=Span(mark),
+        factor=Span(1, 2),
+        hint=Span(3, 3),
+        pick=Span(len(LEADING), 2),
+        descriptor=Span(len(LEADING) + 2, mark - len(LEADING) - 2),
+        text=Span(1, after),
+        double=Span(after + 1),
+        tag=Span(after + 2),
+        reference=Span(after + 3, mark - after - 3),
+        suggested=Span(0, 3),
+        weakest=Span(3, 3),
+        ranks=tuple(Span(column) for column in (after, after + 1, after + 2, after + 3)),
+        percent=Span(3, 2),
+        percent_mark=Span(5),
+        points=Span(len(LEADING), years),
+        earned=Span(after),
+        strip=(
+            Span(0, 3), Span(3), Span(4), Span(5), Span(len(LEADING), years), Span(after),
+            Span(after + 1, mark - after - 1), Span(mark),
+        ),
     )  # fmt: skip
-    for row in range(1, around.criteria.form.indicators + 1):
-        for column, part in enumerate(parts):
-            given = around.input(item, "indicator", row, *part)
-            build.put(column, given, f"input_{given.field.kind}")
-        build.end_row(40)
+
+
+def _questions(page: ItemPage) -> None:
+    """Lay out the item's questions, each with the number of indicators that answer it."""
+    build, around, rows = page.build, page.around, indicator_rows_of(page.around)
+    whole, count = len(build.widths) - 1, page.grid.mark
+    build.put(0, page.say("results.questions"), "section", columns=whole)
+    page.put(count, page.say("results.question_count"), "section_head")
+    build.end_row()
+    column = {name: rows.range(page.item.id, name) for name in ("exists", "question")}
+    for question in page.item.questions:
+        build.put(0, f"({question.no})", "label_centre")
+        build.put(1, question.title.of(around.language), "text_box", columns=whole - 1)
+        answering = indicator_rows.count(column["exists"], (column["question"], str(question.no)))
+        page.show(count, answering, "count", "q", question.no, "indicators")
+        build.end_row()
+
+
+def _hint(page: ItemPage, factor: Factor) -> Content:
+    """Return what the indicators say about a factor."""
+    rows = item_rows_of(page.around)
+    figures = {name: rows.cell(page.item.id, name) for name in COUNTS} | {"asked": str(len(page.item.questions))}
+    told = sentence.sentence(page.template(f"results.hint.{factor.id}"), **figures)
+    return Formula(f"IF({figures['seen']}=0,{quoted(page.say('results.none'))},{told})")

@@ -1,0 +1,97 @@
+"""The indicator table of a results item: what is filled in, and beside it what it says."""
+
+from __future__ import annotations
+
+from pmqa_score.model.criteria import Item
+from pmqa_score.workbook.formulas import words
+from pmqa_score.workbook.layout.builder import SheetBuilder
+from pmqa_score.workbook.layout.context import Context
+from pmqa_score.workbook.layout.indicator_rows import indicator_rows_of, year_columns
+from pmqa_score.workbook.names import out
+from pmqa_score.workbook.plan import Formula, Highlight, Sparkline, address, column_letters
+
+LEADING = {"no": 7.5, "question": 6.5, "name": 31, "unit": 9, "direction": 11, "target": 9}
+YEAR = 9
+TRAILING = {
+    "comparator": 16, "comparator_value": 9,
+    "change": 9, "line": 13, "level": 10, "trend": 11, "comparison": 11, "mark": 15,
+}  # fmt: skip
+ROW = 39  # points: two lines of a name
+
+LEVELS = ("reached", "missed", "unknown")
+TRENDS = ("improving", "mixed", "adverse", "few")
+COMPARISONS = ("above", "equal", "below", "none")
+MARKS = ("ok", "rubbish", "name", "direction", "question", "comparator")
+
+_GOOD, _BAD, _LOOK = ("✓", "▲"), ("✗", "▼"), ("!",)
+
+
+def table_widths(around: Context) -> tuple[float, ...]:
+    """Return the column widths of a sheet with the table."""
+    return (*LEADING.values(), *(YEAR,) * year_columns(around), *TRAILING.values())
+
+
+def year_titles(around: Context) -> tuple[str, ...]:
+    """Return the heads of the yearly values: the Buddhist years of the round, else numbers from 1."""
+    years = around.setup.years
+    return tuple(
+        str(years[no - 1]) if no <= len(years) else around.say("results.head.year", no=no)
+        for no in range(1, year_columns(around) + 1)
+    )
+
+
+def indicator_table(around: Context, build: SheetBuilder, item: Item) -> int:
+    """Lay out the heads and the rows of *item*'s table; return its first row."""
+    build.put(0, around.say("results.indicators"), "section", columns=len(build.widths))
+    build.end_row()
+    heads = {name: around.say(f"results.head.{name}") for name in (*LEADING, *TRAILING)}
+    titles = [*(heads[name] for name in LEADING), *year_titles(around), *(heads[name] for name in TRAILING)]
+    for column, title in enumerate(titles):
+        build.put(column, title, "head")
+    build.end_row()
+    first = build.row
+    for no in range(1, around.criteria.form.indicators + 1):
+        _row(around, build, item, no)
+    _colours(build, first, build.row - 1, _column(around, "level"), _column(around, "mark"))
+    return first
+
+
+def _row(around: Context, build: SheetBuilder, item: Item, no: int) -> None:
+    build.put(0, str(no), "label_centre")
+    parts: list[tuple[str | int, ...]] = [(name,) for name in LEADING if name != "no"]
+    parts += [("year", n) for n in range(1, year_columns(around) + 1)]
+    parts += [("comparator",), ("comparator_value",)]
+    for column, part in enumerate(parts, start=1):
+        given = around.input(item, "indicator", no, *part)
+        build.put(column, given, f"input_{given.field.kind}")
+    rows = indicator_rows_of(around)
+    change = Formula(rows.cell(item.id, no, "change"), out(item.id, "ind", no, "change"))
+    build.put(_column(around, "change"), change, "percent")
+    _line(around, build)
+    for name, options in (("level", LEVELS), ("trend", TRENDS), ("comparison", COMPARISONS), ("mark", MARKS)):
+        shown = {option: around.say(f"results.{name}.{option}") for option in options}
+        told = words.told(rows.cell(item.id, no, name), shown)
+        if name != "mark":
+            told = f'IF({rows.cell(item.id, no, "exists")}=1,{told},"")'
+        build.put(_column(around, name), Formula(told, out(item.id, "ind", no, name)), "text_centre")
+    build.end_row(ROW)
+
+
+def _line(around: Context, build: SheetBuilder) -> None:
+    column, first = _column(around, "line"), len(LEADING)
+    build.put(column, None, "text_centre")
+    values = f"'{build.name}'!{address(build.row, first)}:{address(build.row, first + year_columns(around) - 1)}"
+    build.sparklines.append(Sparkline(row=build.row, column=column, values=values))
+
+
+def _column(around: Context, name: str) -> int:
+    return len(LEADING) + year_columns(around) + list(TRAILING).index(name)
+
+
+def _colours(build: SheetBuilder, first: int, last: int, left: int, right: int) -> None:
+    """Colour what is told by its leading sign."""
+    ref = f"{address(first, left)}:{address(last, right)}"
+    cell = f"{column_letters(left)}{first + 1}"
+    for signs, style in ((_GOOD, "is_good"), (_BAD, "is_bad"), (_LOOK, "is_worth_a_look")):
+        test = ",".join(f'LEFT({cell},1)="{sign}"' for sign in signs)
+        build.highlights.append(Highlight(ref=ref, formula=f"OR({test})", style=style))
