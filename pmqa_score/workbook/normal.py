@@ -115,6 +115,8 @@ def _shown_number(entry: Field, value: Decimal, shown: Shown) -> Outcome:
         return _checked(entry, value * _FULL, "PERCENT_FORMAT_READ")  # the cell shows 50 %: that is what was meant
     if shown == "percent":
         return _checked(entry, value, "PERCENT_FORMAT_KEPT")
+    if shown == "date" and not entry.grid:
+        return _refused(entry, "DATE_INSTEAD_OF_NUMBER")  # 45955, or the 25/10 that was typed?
     return _checked(entry, value, "DATE_FORMAT_IGNORED" if shown == "date" else "")
 
 

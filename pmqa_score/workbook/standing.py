@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from pmqa_score.problems import CellPlace, FilePlace, Problem, Severity
@@ -14,6 +14,7 @@ from pmqa_score.workbook.form import Form, SheetForm, Target
 from pmqa_score.workbook.grid import Grid, grid, label_pairs
 from pmqa_score.workbook.plan import address
 from pmqa_score.workbook.sheets import EMPTY, Sheets
+from pmqa_score.workbook.stamp import META_SHEET
 
 _TARGET = re.compile(r"\$?(?:'((?:[^']|'')+)'|([^'!]+))[!.]\$?([A-Z]{1,3})\$?([1-9]\d{0,6})", re.ASCII)
 
@@ -58,14 +59,17 @@ class Standings:
 
 def standings(sheets: Sheets, form: Form) -> Standings:
     """Return where all that *form* plans stands in the file, and a problem for each sheet that is not as drawn."""
-    targets = name_targets(sheets.book.names, form)
+    targets = name_targets(sheets.book.names, form, {entry.name for entry in sheets.book.sheets})
     chosen = _chosen(sheets, form, targets)
     stand = {name: _standing(sheets, form.sheets[name], entry, targets) for name, entry in chosen.items()}
     return Standings(stand, targets, (*_sheet_problems(sheets, stand), *_order_problems(sheets, stand)))
 
 
-def name_targets(names: Mapping[str, str], form: Form) -> dict[str, Target | None]:
-    """Return where each planned name points in the file; a name the file lacks is left out, a broken one is None."""
+def name_targets(names: Mapping[str, str], form: Form, sheets: Collection[str]) -> dict[str, Target | None]:
+    """Return where each planned name points in the file; a name the file lacks is left out.
+
+    One that points to no single cell, to a sheet that is gone or to where another points as well is None.
+    """
     targets: dict[str, Target | None] = {}
     for name, planned in form.names.items():
         text = names.get(name)
@@ -74,7 +78,10 @@ def name_targets(names: Mapping[str, str], form: Form) -> dict[str, Target | Non
         elif text is not None:
             match = _TARGET.fullmatch(text.strip().removeprefix("="))
             targets[name] = ((match[1] or match[2]).replace("''", "'"), match[3] + match[4]) if match else None
-    return targets
+    seen = Counter(targets.values())
+    return {
+        name: target if target and seen[target] == 1 and target[0] in sheets else None for name, target in targets.items()
+    }
 
 
 def _chosen(sheets: Sheets, form: Form, targets: Mapping[str, Target | None]) -> dict[str, SheetEntry | None]:
@@ -145,6 +152,8 @@ def _sheet_problems(sheets: Sheets, stand: Mapping[str, Standing]) -> Iterable[P
     file = sheets.book.file
     for name, standing in stand.items():
         entry = standing.entry
+        if entry is None and name == META_SHEET:
+            continue  # the stamp has its own problem for that
         if entry is None:
             severity = Severity.ERROR if standing.form.inputs else Severity.WARNING
             yield Problem("SHEET_MISSING", severity, CellPlace(file, name))

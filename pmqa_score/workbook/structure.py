@@ -79,7 +79,7 @@ def _formulas(structure: Structure, standing: Standing) -> Iterator[Problem]:
         formula = raw.formula if raw else None
         if formula is None:
             yield _changed("FORMULA_REPLACED", _here(structure, standing, ref), raw, "=" + text)
-        elif formula != expected and canonical(formula) != canonical(expected):
+        elif formula not in (expected, text) and canonical(formula) not in (canonical(expected), canonical(text)):
             yield _changed("FORMULA_CHANGED", _here(structure, standing, ref), raw, "=" + expected)
 
 
