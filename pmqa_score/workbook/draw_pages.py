@@ -18,7 +18,10 @@ _QUIET = ("number_stored_as_text", "formula_differs", "formula_range")
 
 def draw_page(sheet: Sheet, drawn: Worksheet) -> None:
     """Set paper, view and protection of *sheet*."""
-    _paper(sheet, drawn)
+    if sheet.hidden:
+        drawn.very_hidden()
+    else:  # a hidden sheet with a print area would be printed
+        _paper(sheet, drawn)
     _view(sheet, drawn)
     drawn.protect("", {"format_rows": True, "select_locked_cells": True, "select_unlocked_cells": True})
 
@@ -47,8 +50,6 @@ def _view(sheet: Sheet, drawn: Worksheet) -> None:
         drawn.freeze_panes(sheet.freeze, 0)
     if sheet.tab:
         drawn.set_tab_color(sheet.tab)
-    if sheet.hidden:
-        drawn.very_hidden()
     first = next(sheet.inputs(), None)
     if first:
         drawn.set_selection(first[0].row, first[0].column, first[0].row, first[0].column)

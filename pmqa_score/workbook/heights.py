@@ -11,13 +11,16 @@ from collections.abc import Iterable
 
 ADVANCE, LINE, TALLEST = 0.070, 1.336, 409.5
 _WORD_LOSS = 3  # characters a line that pay for words moving to the next one
+_MARGIN = 2  # characters that a line has to spare: its cell is padded, and wide letters come together
 _PADDING = 5 / 7  # a merged column's inner padding, in column units
 
 
 def lines(text: str, width: float, points: float) -> int:
     """Return how many lines *text* takes in a column of *width* units at *points* font size."""
-    per_line = max(1.0, width / (ADVANCE * points) - _WORD_LOSS)
-    return sum(max(1, math.ceil(_visible(part) / per_line)) for part in text.split("\n"))
+    fits = width / (ADVANCE * points) - _MARGIN
+    per_line = max(1.0, fits - _WORD_LOSS + _MARGIN)
+    counts = (_visible(part) for part in text.split("\n"))
+    return sum(1 if count <= fits else math.ceil(count / per_line) for count in counts)
 
 
 def height(line_count: int, points: float) -> float:

@@ -1,0 +1,112 @@
+"""The contents: every sheet with a link, every item with how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from pmqa_score.model.criteria import Category, Item
+from pmqa_score.workbook.formulas.marks import BAD, GOOD, LOOK
+from pmqa_score.workbook.layout.builder import SheetBuilder, entry, quoted, reference
+from pmqa_score.workbook.layout.context import Context
+from pmqa_score.workbook.layout.navigation import navigation
+from pmqa_score.workbook.names import out
+from pmqa_score.workbook.plan import Formula, Link, Plan, Sheet, Spot, address
+from pmqa_score.workbook.style import TAB_FRONT
+
+WIDTHS = (8, 54, 11, 11, 12, 22)
+_NO, _TITLE, _POINTS, _PERCENT, _ANSWERED, _STATE = range(6)
+_FRONT, _BACK = ("cover", "guide", "bands"), ("links", "summary")
+_COUNTED = ("evidence", "factor", "percent")
+"""Answers that an item sheet counts as asked for; comments and notes are free."""
+
+
+class Contents(NamedTuple):
+    """The sheet, and the cell with the number of items that have a percent."""
+
+    sheet: Sheet
+    scored: Spot
+
+
+def contents(around: Context, items: Sequence[Sheet]) -> Contents:
+    """Return the contents of a workbook with the item sheets *items*."""
+    title = around.say("contents.title")
+    build = SheetBuilder(around.sheet_name("contents"), title, WIDTHS, around.language)
+    build.tab, build.one_page = TAB_FRONT, True
+    navigation(build, around)
+    build.put(0, title, "banner", columns=len(WIDTHS))
+    build.end_row(30)
+    _others(build, around, _FRONT)
+    build.gap()
+    for column, key in enumerate(("item", "title_of", "points", "percent", "answered", "state")):
+        build.put(column, around.say(f"contents.{key}"), "head")
+    build.end_row()
+    plan = Plan(tuple(items))
+    places = plan.outputs() | {name: spot for name, (spot, _) in plan.inputs().items()}
+    states = [_category(build, around, category, places) for category in around.criteria.categories]
+    scored = _scored(build, around, states)
+    _others(build, around, _BACK)
+    return Contents(build.sheet(), scored)
+
+
+def _others(build: SheetBuilder, around: Context, rooms: Sequence[str]) -> None:
+    build.gap()
+    for room in rooms:
+        name = around.sheet_name(room)
+        build.put(0, Link(name, name), "link", columns=2)
+        build.put(2, around.say(f"contents.about.{room}"), "text_box", columns=4)
+        build.end_row()
+
+
+def _category(build: SheetBuilder, around: Context, category: Category, places: Mapping[str, Spot]) -> str:
+    """Lay out a category and its items; return the range of the items' states."""
+    words = around.say("contents.category", id=category.id, title=category.title.of(around.language))
+    first, last = build.row + 1, build.row + len(category.items)
+    states = f"{address(first, _STATE, absolute=True)}:{address(last, _STATE, absolute=True)}"
+    build.put(0, words, "section", columns=_STATE)
+    build.put(_STATE, Formula(f'{_count(states)}&" / {len(category.items)}"'), "section_head")
+    build.end_row()
+    for item in category.items:
+        _item(build, around, item, places)
+    for sign, style in ((GOOD, "is_good"), (BAD, "is_bad"), (LOOK, "is_worth_a_look")):
+        build.highlight(states.replace("$", ""), f'LEFT({address(first, _STATE)},1)="{sign}"', style)
+    return states
+
+
+def _item(build: SheetBuilder, around: Context, item: Item, places: Mapping[str, Spot]) -> None:
+    def figure(what: str) -> str:
+        return reference(places[out(item.id, what)], build.name)
+
+    sheet, mark = around.sheet_of(item), figure("ok")
+    percent = entry(places[around.fields[item.id, ("percent",)].name], build.name)
+    asked = sum(part[0] in _COUNTED for one, part in around.fields if one == item.id)
+    build.put(_NO, Link(item.id, sheet), "link_centre")
+    build.put(_TITLE, Link(item.title.of(around.language), sheet), "link")
+    build.put(_POINTS, item.points.value if item.points else None, "points")
+    build.put(_PERCENT, Formula(f'IF({mark}="{GOOD}",{percent},"")'), "points_bold")
+    build.put(_ANSWERED, Formula(f'{figure("answered")}&" / {asked}"'), "text_centre")
+    build.put(_STATE, Formula(_state(around, mark, figure("wrong"))), "text_centre")
+    build.end_row()
+
+
+def _state(around: Context, mark: str, wrong: str) -> str:
+    """Return the words for how far an item is: they begin with its sign."""
+    done, look, bad, todo = (
+        quoted(f"{sign} {around.say(f'contents.state_of.{key}')}")
+        for sign, key in ((GOOD, "done"), (LOOK, "look"), (BAD, "bad"), ("–", "todo"))
+    )
+    return f'IF({mark}="{GOOD}",IF({wrong}>0,{look},{done}),IF({mark}="",{todo},{bad}))'
+
+
+def _count(states: str) -> str:
+    """Return how many items of *states* have a percent that counts."""
+    return f'(COUNTIF({states},"{GOOD}*")+COUNTIF({states},"{LOOK}*"))'
+
+
+def _scored(build: SheetBuilder, around: Context, states: Sequence[str]) -> Spot:
+    """Lay out how many items have a percent; return the cell with the number."""
+    build.put(0, around.say("contents.scored"), "label", columns=_ANSWERED)
+    spot = build.put(_ANSWERED, Formula("+".join(map(_count, states))), "points_total")
+    build.put(_STATE, around.say("contents.of", n=len(around.criteria.items)), "label_centre")
+    build.end_row(24)
+    return spot
