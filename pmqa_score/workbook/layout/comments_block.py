@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from pmqa_score.model.scorecard import CommentKind
+from pmqa_score.scoring.fields import comment_rows
 from pmqa_score.workbook.formulas.comments import CommentCells, comment_count, comment_mark
 from pmqa_score.workbook.layout.item_page import ItemPage
 
 ROOM = 38.25  # points: two lines of text
 
 
-def comments_block(page: ItemPage) -> str:
-    """Lay out strengths and OFIs; return the reference to the number of strengths written."""
-    form = page.around.criteria.form
-    strengths = _comments(page, "strength", form.strengths)
-    _comments(page, "ofi", form.ofis)
+def comments_block(page: ItemPage, *, row: float = ROOM) -> str:
+    """Lay out strengths and OFIs, each *row* points high; return the reference to the number of strengths written."""
+    rows = comment_rows(page.around.criteria.form, page.around.setup)
+    strengths = _comments(page, "strength", rows["strength"], row)
+    _comments(page, "ofi", rows["ofi"], row)
     return strengths
 
 
-def _comments(page: ItemPage, kind: CommentKind, rows: int) -> str:
+def _comments(page: ItemPage, kind: CommentKind, rows: int, height: float) -> str:
     build, grid = page.build, page.grid
     heading = build.row
     build.put(0, page.say(f"item.{kind}s"), "section", columns=grid.text.column + grid.text.columns)
     for span, key in ((grid.double, f"{kind}_double"), (grid.tag, "tag"), (grid.reference, "reference")):
         page.put(span, page.say(f"item.{key}"), "section_head")
     build.end_row()
-    texts = tuple(_comment(page, kind, no) for no in range(1, rows + 1))
+    texts = tuple(_comment(page, kind, no, height) for no in range(1, rows + 1))
     page.rows(grid.mark.column, heading + 1)
     below, build.row = build.row, heading
     count = page.show(grid.mark, comment_count(texts), "section_count", f"{kind}s")
@@ -32,7 +33,7 @@ def _comments(page: ItemPage, kind: CommentKind, rows: int) -> str:
     return count
 
 
-def _comment(page: ItemPage, kind: CommentKind, no: int) -> str:
+def _comment(page: ItemPage, kind: CommentKind, no: int, height: float) -> str:
     grid = page.grid
     page.put(grid.no, str(no), "label_centre")
     text, _ = page.ask(grid.text, "input_text", kind, no, "text")
@@ -49,5 +50,5 @@ def _comment(page: ItemPage, kind: CommentKind, no: int) -> str:
         reference=seen,
     )
     page.show(grid.mark, comment_mark(row), "mark")
-    page.build.end_row(ROOM)
+    page.build.end_row(height)
     return text

@@ -106,6 +106,11 @@ class ItemPage:
         given = self.around.input(self.item, *part)
         return entry(self.put(span, given, style), self.build.name), given.source
 
+    def close_row(self, style: str, least: float = 0) -> None:
+        """Box the mark's column of a row that has no mark, and go to the next row."""
+        self.put(self.grid.mark, "", style)
+        self.build.end_row(least)
+
     def show(self, span: Span, formula: str, style: str, *name: str | int, room: str = "") -> str:
         """Put a formula, named by the parts of *name* if there are any; return how others refer to it."""
         called = out(self.item.id, *name) if name else ""

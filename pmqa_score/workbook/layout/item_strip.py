@@ -7,6 +7,7 @@ from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.item_page import ItemPage
 from pmqa_score.workbook.layout.navigation import navigation
 from pmqa_score.workbook.layout.scoring_block import Score
+from pmqa_score.workbook.plan import Link, address
 
 _PARTS = ("state", "percent", "mark", "points", "earned", "suggested", "answered", "wrong")
 _STYLES = {
@@ -39,11 +40,14 @@ def strip(page: ItemPage, row: int, score: Score) -> None:
     below, build.row = build.row, row
     spans = dict(zip(_PARTS, page.grid.strip, strict=True))
     for part, span in spans.items():
-        page.put(span, page.say(f"item.strip_{part}", asked=page.asked), "strip_head")
+        words = page.say(f"item.strip_{part}", asked=page.asked)
+        page.put(span, Link(words, build.name, score.place) if part == "percent" else words, "strip_head")
     build.end_row(18)
     for part, formula in _figures(page, score).items():
         name = (part,) if part in ("answered", "wrong") else ()
         page.show(spans[part], formula, _STYLES.get(part, "strip_text"), *name)
+    wrong = address(build.row, spans["wrong"].column)
+    build.highlight(wrong, f"{wrong}>0", "is_bad")
     build.end_row(26)
     build.row = below
 

@@ -16,7 +16,7 @@ from pmqa_score.workbook.layout.item_page import ItemGrid, ItemPage, Span
 from pmqa_score.workbook.layout.item_strip import head, strip
 from pmqa_score.workbook.layout.mark_colours import colour_marks
 from pmqa_score.workbook.layout.navigation import spans
-from pmqa_score.workbook.layout.paper import fits
+from pmqa_score.workbook.layout.paper import room_left, spread
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.scoring_block import scoring_block
 from pmqa_score.workbook.plan import Link, Sheet
@@ -37,12 +37,13 @@ GRID = ItemGrid(
     ranks=(Span(4), Span(5), Span(6), Span(7)),
     percent=Span(2),
     percent_mark=Span(3),
-    points=Span(4),
-    earned=Span(5, 2),
+    points=Span(4, 2),
+    earned=Span(6, 2),
     strip=(Span(0, 2), Span(2), Span(3), Span(4), Span(5), Span(6), Span(7), Span(8)),
 )
 _TITLE, _PAGE, _NOTE = Span(1), Span(2), Span(3, 5)
 _QUESTION_ROOM = 38.25  # points: two lines of note
+_MORE_ROOM = 37.5  # points: two lines more, where the page has them
 
 
 def process_sheet(around: Context, item: Item) -> Sheet:
@@ -65,8 +66,12 @@ def process_sheet(around: Context, item: Item) -> Sheet:
 
 
 def _paged(sheet: Sheet, judging: int) -> Sheet:
-    """Begin a page at row *judging*, unless what was found before it takes more than a page."""
-    return replace(sheet, breaks=(judging,)) if fits(sheet, sheet.print_from, judging - 1) else sheet
+    """Begin a page at row *judging*, unless what was found before it takes more than one; notes get the room left."""
+    left = room_left(sheet, sheet.print_from, judging - 1)
+    if left < 0:
+        return sheet
+    notes = [cell.row for cell, entry in sheet.inputs() if entry.field.part[-1] == "note"]
+    return replace(spread(sheet, notes, left, _MORE_ROOM), breaks=(judging,))
 
 
 def _questions(page: ItemPage) -> str:
@@ -75,7 +80,7 @@ def _questions(page: ItemPage) -> str:
     build.put(0, page.say("process.questions"), "section", columns=2)
     page.put(_PAGE, page.say("process.page"), "section_head")
     page.put(_NOTE, page.say("process.note"), "section_head")
-    page.put(page.grid.mark, "", "section_head")
+    page.put(page.grid.mark, page.say("item.strip_mark"), "section_head")
     build.end_row()
     first = build.row
     for area in page.item.areas:

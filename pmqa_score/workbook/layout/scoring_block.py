@@ -13,13 +13,14 @@ from pmqa_score.workbook.layout.factors_block import Pick
 from pmqa_score.workbook.layout.item_page import ItemPage
 from pmqa_score.workbook.layout.sense_block import Basis, sense_block
 from pmqa_score.workbook.layout.suggestion_block import suggestion_block
-from pmqa_score.workbook.plan import Formula
+from pmqa_score.workbook.plan import Formula, address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """References to the figures of an item's score."""
+    """References to the figures of an item's score; ``place`` is the address of the percent's cell."""
 
+    place: str
     percent: str
     mark: str
     points: str
@@ -47,10 +48,11 @@ def _percent(page: ItemPage, suggested: str) -> Score:
     points = page.refer(page.put(grid.points, points_of(page.item), "points"))
     earned = page.show(grid.earned, percent.earned(mark, points, cell), "earned_bold", "earned")
     page.show(grid.suggested, percent.range_for(mark, cell, ranges.lowers, ranges.labels), "big_value", "range")
-    page.build.end_row(32)
+    place = address(page.build.row, grid.percent.column)
+    page.close_row("text_box", 32)
     page.answers(grid.percent_mark, page.build.row - 1, 1)
     _descriptor(page, mark, cell)
-    return Score(percent=cell, mark=mark, points=points, earned=earned, suggested=suggested)
+    return Score(place=place, percent=cell, mark=mark, points=points, earned=earned, suggested=suggested)
 
 
 def _heads(page: ItemPage) -> None:
@@ -59,7 +61,7 @@ def _heads(page: ItemPage) -> None:
     for key, span in heads.items():
         page.put(span, page.say(f"item.{key}"), "head")
     page.put(grid.percent_mark, "", "head")
-    page.build.end_row()
+    page.close_row("head")
 
 
 def _descriptor(page: ItemPage, mark: str, cell: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pmqa_score.model.criteria import WeakestFactor
 from pmqa_score.workbook.formulas import checks, marks, percent, suggestion
 from pmqa_score.workbook.formulas.sentence import sentence
-from pmqa_score.workbook.layout.item_page import ItemPage
+from pmqa_score.workbook.layout.item_page import ItemPage, Span
 from pmqa_score.workbook.layout.suggestion_block import Ranks
 
 _FIGURE = "8" * 16  # about as wide as a figure in a sentence gets
@@ -38,12 +38,20 @@ class _Rule:
 
 def sense_block(page: ItemPage, basis: Basis, mode: WeakestFactor) -> None:
     """Lay out a row for each rule, with the mark beside it."""
-    page.put(page.grid.but_mark, page.say("sense.title"), "section_note")
-    heading = page.build.row
-    page.build.end_row()
+    build, mark = page.build, page.grid.mark
+    heading = build.row
+    build.row += 1
     for rule in _rules(page, basis, mode):
         _row(page, rule)
-    page.rows(page.grid.mark.column, heading + 1)
+    signs = page.rows(mark.column, heading + 1)
+    below, build.row = build.row, heading
+    page.put(Span(0, mark.column - 1), page.say("sense.title"), "section_note")
+    page.show(
+        Span(mark.column - 1), f"{marks.count(marks.LOOK, signs)}+{marks.count(marks.BAD, signs)}", "count", "findings"
+    )
+    page.put(mark, "", "section_note")
+    build.end_row()
+    build.row = below
 
 
 def _rules(page: ItemPage, basis: Basis, mode: WeakestFactor) -> Iterator[_Rule]:

@@ -45,11 +45,11 @@ def suggestion_block(page: ItemPage, picks: Sequence[Pick], *, weakest: bool) ->
     page.put(grid.weakest, page.say("item.weakest"), "head")
     for factor, span in columns.items():
         page.put(span, page.say("item.rank", factor=factor), "head")
-    page.build.end_row()
+    page.close_row("head")
     cells = {pick.factor: page.show(columns[pick.factor], pick.rank, "count", "rank", pick.factor) for pick in picks}
     every = Ranks(cells).every
     shown = suggestion.suggested_range(every, len(cells), page.ranges.labels, weakest=weakest)
     suggested = page.show(grid.suggested, shown, "big_value", "suggested")
     page.show(grid.weakest, suggestion.weakest_factors(every, cells), "big_value", "weakest")
-    page.build.end_row(28)
+    page.close_row("text_box", 28)
     return Ranks(cells, suggested)

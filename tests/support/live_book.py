@@ -1,0 +1,111 @@
+"""A drawn workbook in a spreadsheet engine: cells are filled as a paste would, figures read as a user sees them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import ironcalc
+from support.editions import tiny_identity
+
+from pmqa_score.model.field import Value
+from pmqa_score.model.setup import Edition, Setup
+from pmqa_score.scoring.receipt import seed
+from pmqa_score.workbook.choices import label
+from pmqa_score.workbook.draw_cells import Filling
+from pmqa_score.workbook.layout.context import Context, context
+from pmqa_score.workbook.layout.process_item import process_sheet
+from pmqa_score.workbook.layout.range_table import RangeTable
+from pmqa_score.workbook.plan import Formula, Plan, Sheet, Spot
+from pmqa_score.workbook.stamp import properties
+from pmqa_score.workbook.write import draw
+
+Raw = str | float | bool | Decimal | None
+
+
+class LiveBook:
+    """A plan with nothing filled in, drawn and loaded; a formula cell shows None for an empty text."""
+
+    def __init__(self, plan: Plan, setup: Setup) -> None:
+        self.plan = plan
+        self.language = setup.language
+        identity = tiny_identity()
+        blank = Filling(properties(identity, setup), seed(identity), {}, {}, setup.language)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "live.xlsx"
+            path.write_bytes(draw(plan, blank))
+            self.model: Any = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
+        self.number = {sheet["name"]: n for n, sheet in enumerate(self.model.get_worksheets_properties())}
+        self.inputs = plan.inputs()
+        self.outputs = plan.outputs()
+
+    def paste(self, name: str, raw: Raw) -> None:
+        """Put *raw* into an input as it is; text that begins with "=" is a formula, None empties the cell."""
+        spot = self.inputs[name][0]
+        place = (self.number[spot.sheet], spot.row + 1, spot.column + 1)
+        if raw is None:
+            self.model.clear_cell_contents(*place)
+        elif isinstance(raw, bool):
+            self.model.update_cell_with_bool(*place, raw)
+        elif isinstance(raw, str) and raw.startswith("="):
+            self.model.update_cell_with_formula(*place, raw)
+        elif isinstance(raw, str):
+            self.model.update_cell_with_text(*place, raw)
+        else:
+            self.model.update_cell_with_number(*place, float(raw))
+
+    def fill(self, answers: Mapping[str, Value]) -> None:
+        """Put *answers* in as cells show them, and empty every other input."""
+        for name, (_, field) in self.inputs.items():
+            value = answers.get(name)
+            self.paste(name, label(field, str(value), self.language) if field.kind == "choice" and value else value)
+
+    def figures(self) -> dict[str, float | str | bool | None]:
+        """Return every named figure."""
+        self.model.evaluate()
+        return {name: self._value(spot) for name, spot in self.outputs.items()}
+
+    def figure(self, name: str) -> float | str | bool | None:
+        """Return one named figure."""
+        self.model.evaluate()
+        return self._value(self.outputs[name])
+
+    def beside(self, name: str) -> float | str | bool | None:
+        """Return the mark beside an input: the next one to its right."""
+        spot = self.inputs[name][0]
+        marks = [
+            cell.column
+            for cell in self.plan.sheet(spot.sheet).cells
+            if cell.row == spot.row and cell.column > spot.column and cell.style == "mark"
+            if isinstance(cell.content, Formula)
+        ]
+        self.model.evaluate()
+        return self._value(Spot(spot.sheet, spot.row, min(marks)))
+
+    def _value(self, spot: Spot) -> float | str | bool | None:
+        value: float | str | bool | None = self.model.get_cell_value(
+            self.number[spot.sheet], spot.row + 1, spot.column + 1
+        )
+        return None if value == "" else value
+
+
+def process_book(edition: Edition, setup: Setup) -> LiveBook:
+    """Return the sheets of the process items of *edition*, with nothing filled in."""
+    return LiveBook(process_plan(edition, setup), setup)
+
+
+def process_plan(edition: Edition, setup: Setup) -> Plan:
+    """Return the plan of the process items' sheets alone."""
+    return _plan(edition, setup, lambda around: tuple(process_sheet(around, item) for item in _process_items(around)))
+
+
+def _process_items(around: Context) -> list[Any]:
+    return [item for category in around.criteria.categories if category.kind == "process" for item in category.items]
+
+
+def _plan(edition: Edition, setup: Setup, sheets: Callable[[Context], tuple[Sheet, ...]]) -> Plan:
+    around = context(edition, setup)
+    return Plan((*sheets(around), around.lists.sheet(), RangeTable(edition, setup.language).sheet()))
