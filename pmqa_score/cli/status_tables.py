@@ -6,9 +6,9 @@ from itertools import groupby
 
 from pmqa_score.cli.rich_tables import add, console, table
 from pmqa_score.model.text import Language
+from pmqa_score.model.thai_time import BANGKOK
 from pmqa_score.round.entry import Entry
 from pmqa_score.round.folder import Round
-from pmqa_score.round.settings import BANGKOK
 from pmqa_score.round.status import Standing, Status
 from pmqa_score.texts import say
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from pmqa_score.assessment import Assessed, edition_finder, identity_for
+from pmqa_score.model.thai_time import BANGKOK
 from pmqa_score.problems import CellPlace, Problem, Severity
 from pmqa_score.round.entry import Entry, Outcome
 from pmqa_score.round.folder import Round
 from pmqa_score.round.returned import Returned, take_returned
 from pmqa_score.round.roster import Assignment
-from pmqa_score.round.settings import BANGKOK
 from pmqa_score.round.steps import Step, no_step
 from pmqa_score.round.versions import rank_versions
 from pmqa_score.round.waivers import Waivers

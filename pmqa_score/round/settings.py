@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from decimal import Decimal
 
 from pydantic import TypeAdapter
@@ -16,11 +16,9 @@ from pmqa_score.model.consolidation import ConsolidationMethod, PartialPolicy
 from pmqa_score.model.criteria import WeakestFactor
 from pmqa_score.model.data import Data
 from pmqa_score.model.text import Language
+from pmqa_score.model.thai_time import BANGKOK, BUDDHIST_ERA, BUDDHIST_YEARS
 from pmqa_score.problems import Problem, Severity
 
-BANGKOK = timezone(timedelta(hours=7))
-BUDDHIST_ERA = 543
-BUDDHIST_YEARS = range(2400, 2701)
 LONGEST_ID, LONGEST_TITLE = 40, 200
 LARGEST_SPREAD = Decimal(100)
 

@@ -16,7 +16,7 @@ _WIDTHS = (10, 10, 9, 12, 10, 10, 9, 11)
 
 def agency_sheet(book: Book, results: Results, result: AgencyResult, name: str) -> None:
     """Write one agency's panel."""
-    page = book.page(name, (9, 44, *(13 for _ in result.assessors), *_WIDTHS, 10))
+    page = book.page(name, (9, 50, *(13 for _ in result.assessors), *_WIDTHS, 10))
     page.banner(f"{result.agency.id} {result.agency.name}", *_subtitles(book, results, result))
     page.note(book.words("phrase.matrix_title"))
     people = (f"={results.assessors.get(assessor, assessor)}" for assessor in result.assessors)
@@ -97,7 +97,7 @@ def _decision(book: Book, page: Page, results: Results, result: AgencyResult) ->
     pairs.extend((awards[award.id], award_text(book, award)) for award in totals.awards)
     alpha = agreement_value(book, result.agreement)
     pairs.append((book.words("head.agreement"), alpha if isinstance(alpha, str) else f"{alpha:f}"))
-    pairs.append((book.words("head.band_stable"), stability_text(book, result.robustness)))
+    pairs.append((book.words("head.band_stable"), stability_text(book, result.robustness, results.assessors)))
     for one in result.excluded:
         name = results.assessors.get(one.assessor, one.assessor)
         note = f": {one.note}" if one.note else ""

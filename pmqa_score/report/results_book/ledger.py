@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pmqa_score.model.text import Language
+from pmqa_score.model.thai_time import BANGKOK
 from pmqa_score.problems import CellPlace, KeyPlace, Place, Problem
 from pmqa_score.report.results import AcceptedProblem, FileRow, Results
 from pmqa_score.report.results_book.page import Book, Page
@@ -13,7 +14,7 @@ from pmqa_score.texts.problem_words import hint, message
 
 def ledger_sheet(book: Book, results: Results) -> None:
     """Write counts, files, workbooks not yet returned and accepted problems."""
-    page = book.page(book.words("sheet.ledger"), (46, 14, 12, 16, 22, 12, 46))
+    page = book.page(book.words("sheet.ledger"), (56, 14, 12, 16, 26, 12, 56))
     page.banner(book.words("phrase.ledger_title"), results.title)
     for outcome, count in results.counts.items():
         style = "_strong" if outcome == "files" else ""
@@ -33,7 +34,7 @@ def ledger_sheet(book: Book, results: Results) -> None:
 
 def _file(book: Book, row: FileRow) -> tuple[tuple[str | None, str], ...]:
     late = f" · {book.words('outcome.late')}" if row.late else ""
-    saved = f"{row.saved:%Y-%m-%d %H:%M} UTC{late}" if row.saved else None
+    saved = f"{row.saved.astimezone(BANGKOK):%Y-%m-%d %H:%M}{late}" if row.saved else None
     counts = row.outcome in {"accepted", "partial"}
     return (
         (row.file, "text"),

@@ -17,7 +17,8 @@ _BASE: Mapping[str, Any] = {
     "valign": "vcenter",
 }
 _BOX: Mapping[str, Any] = {"border": 1, "border_color": LINE}
-_TEXT: Mapping[str, Any] = {**_BOX, "text_wrap": True}
+_TEXT: Mapping[str, Any] = {**_BOX, "text_wrap": True, "indent": 1}
+_CENTRE: Mapping[str, Any] = {**_BOX, "text_wrap": True, "align": "center"}
 _FIXED: Mapping[str, Any] = {**_BOX, "align": "center", "num_format": "#,##0.00"}
 _STRONG: Mapping[str, Any] = {"bold": True, "bg_color": BAND}
 _MARKED: Mapping[str, Any] = {"bg_color": AMBER_FILL, "font_color": AMBER, "bold": True}
@@ -28,21 +29,21 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "subtitle": {"font_size": 16, "font_color": SOFT, "indent": 1},
     "section": {"font_size": 16, "bold": True, "font_color": NAVY},
     "note": {"font_color": SOFT, "text_wrap": True, "valign": "top"},
-    "head": {**_TEXT, "bold": True, "font_color": PAPER, "bg_color": NAVY, "align": "center"},
+    "head": {**_CENTRE, "bold": True, "font_color": PAPER, "bg_color": NAVY},
     "text": _TEXT,
     "text_strong": {**_TEXT, **_STRONG},
     "text_marked": {**_TEXT, **_MARKED},
-    "centre": {**_TEXT, "align": "center"},
-    "centre_strong": {**_TEXT, "align": "center", **_STRONG},
-    "centre_marked": {**_TEXT, "align": "center", **_MARKED},
+    "centre": _CENTRE,
+    "centre_strong": {**_CENTRE, **_STRONG},
+    "centre_marked": {**_CENTRE, **_MARKED},
     "general": {**_BOX, "align": "center", "num_format": "General"},
     "general_strong": {**_BOX, "align": "center", "num_format": "General", **_STRONG},
     "general_marked": {**_BOX, "align": "center", "num_format": "General", **_MARKED},
     "fixed": _FIXED,
     "fixed_strong": {**_FIXED, **_STRONG},
     "fixed_marked": {**_FIXED, **_MARKED},
-    "good": {**_TEXT, "font_color": GREEN, "align": "center"},
-    "bad": {**_TEXT, "font_color": RED, "align": "center"},
+    "good": {**_CENTRE, "font_color": GREEN},
+    "bad": {**_CENTRE, "font_color": RED},
     "warning": {"text_wrap": True, "font_color": AMBER, "bg_color": AMBER_FILL, **_BOX, "valign": "top", "indent": 1},
     "link": {**_TEXT, "font_color": "#0B4FA8", "underline": 1},
 }

@@ -18,6 +18,9 @@ from pmqa_score.texts import say
 
 Value = str | int | Decimal | None
 
+INDENT = 1
+"""Characters that the room before a text takes."""
+
 LONGEST = 32_767
 """Characters a cell can hold."""
 
@@ -51,7 +54,7 @@ class Book:
         sheet.set_paper(9)  # A4
         if landscape:
             sheet.set_landscape()
-        sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.fit_to_pages(1, 0)
         sheet.set_footer('&L&"TH Sarabun New,Regular"&12&A&R&"TH Sarabun New,Regular"&12&P / &N')
         sheet.hide_gridlines(2)
@@ -161,7 +164,7 @@ def _cut(text: str, longest: int) -> str:
 
 def _lines(text: str, width: float) -> int:
     """Return how many lines wrapped Thai text takes; vowels and tone marks above and below take no room."""
-    per_line = max(1.0, width / (_ADVANCE * BODY) - 3)
+    per_line = max(1.0, width / (_ADVANCE * BODY) - 3 - INDENT)
     visible = (sum(unicodedata.category(c) != "Mn" for c in part) for part in text.split("\n"))
     return sum(max(1, math.ceil(count / per_line)) for count in visible)
 

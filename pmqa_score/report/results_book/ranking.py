@@ -9,7 +9,7 @@ from pmqa_score.report.results_book.page import Book, Page
 from pmqa_score.report.results_book.words import agreement_value, band_text
 from pmqa_score.report.unverified import unverified
 
-WIDTHS = (8, 9, 38, 8, 12, 10, 34, 10, 9, 16, 13)
+WIDTHS = (8, 9, 38, 8, 12, 10, 42, 10, 9, 16, 13)
 
 
 def ranking_sheet(book: Book, results: Results, sheets: Mapping[str, str]) -> None:

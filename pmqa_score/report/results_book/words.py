@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from pmqa_score.model.consolidation import Agreement, Robustness
@@ -25,13 +26,13 @@ def award_text(book: Book, award: AwardResult) -> str:
     return book.words(f"yes_no.{decided[award.met] if award.is_set else 'not_set'}")
 
 
-def stability_text(book: Book, robustness: Robustness | None) -> str:
+def stability_text(book: Book, robustness: Robustness | None, names: Mapping[str, str]) -> str:
     """Return whether the decision would stand without any one assessor and with one step more or less on an item."""
     if robustness is None:
         return book.words("phrase.no_total")
     if not robustness.changes:
         return book.words("phrase.stable")
-    why = [*robustness.deciding_assessors, *robustness.deciding_items]
+    why = [*(names.get(one, one) for one in robustness.deciding_assessors), *robustness.deciding_items]
     return book.words("phrase.unstable", why=", ".join(why))
 
 

@@ -1,0 +1,64 @@
+"""``pmqa report``: feedback for every agency, and the dashboard of the round."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pmqa_score.cli.common import (
+    command,
+    exit_code,
+    folder_argument,
+    json_option,
+    option,
+    print_json,
+    say_on_stderr,
+    words,
+)
+from pmqa_score.cli.problem_list import print_problems
+from pmqa_score.cli.progress import progress
+from pmqa_score.model.text import Language
+from pmqa_score.report.documents import problem_document
+from pmqa_score.round.folder import open_round
+from pmqa_score.round.ledger import ledger_of
+from pmqa_score.round.merge import round_results
+from pmqa_score.round.report import Reports, save_reports
+
+
+@command("report")
+@folder_argument()
+@option("-o", "--output", type=click.Path(file_okay=False, path_type=Path))
+@option("--all", "all_problems", is_flag=True)
+@json_option
+def run(folder: Path, output: Path | None, language: Language, *, all_problems: bool, as_json: bool) -> int:
+    """Write the reports of a round into its ``results/``."""
+    opened = open_round(folder)
+    target = output or opened.folder.results
+    with progress(words("message.reading", language)) as step:
+        ledger = ledger_of(opened, step)
+    results = round_results(opened, ledger)
+    with progress(words("message.reporting", language)) as step:
+        reports = save_reports(results, ledger, target, language, step)
+    problems = (*results.problems, *reports.problems)
+    if as_json:
+        print_json(_document(reports, language))
+    print_problems(problems, language, all_problems=all_problems)
+    files = sum(len(paths) for _, paths in reports.feedback)
+    say_on_stderr(
+        "message.reports_saved", language,
+        agencies=len(reports.feedback), files=files, folder=target, dashboard=reports.dashboard.name,
+    )  # fmt: skip
+    return exit_code(problems)
+
+
+def _document(reports: Reports, language: Language) -> dict[str, object]:
+    return {
+        "schema": "pmqa-report/1",
+        "dashboard": str(reports.dashboard),
+        "feedback": [
+            {"agency": agency.id, "name": agency.name, "files": [str(path) for path in paths]}
+            for agency, paths in reports.feedback
+        ],
+        "problems": [problem_document(problem, language) for problem in reports.problems],
+    }

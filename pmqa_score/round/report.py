@@ -1,0 +1,111 @@
+"""The reports of a round: feedback for every agency, a dashboard for those who run it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pmqa_score.files import file_name, save, unique_names
+from pmqa_score.model.consolidation import AgencyResult
+from pmqa_score.model.identity import Agency
+from pmqa_score.model.scorecard import Scorecard
+from pmqa_score.model.text import Language
+from pmqa_score.problems import CellPlace, FilePlace, Problem, Severity
+from pmqa_score.report.anonymous import Names
+from pmqa_score.report.dashboard import dashboard
+from pmqa_score.report.feedback import feedback
+from pmqa_score.report.html_report import dashboard_html, feedback_html
+from pmqa_score.report.results import Results
+from pmqa_score.report.word_report import feedback_docx
+from pmqa_score.round.entry import Entry
+from pmqa_score.round.ledger import Ledger
+from pmqa_score.round.steps import Step, no_step
+from pmqa_score.texts import say
+
+DASHBOARD, FEEDBACK = "dashboard.html", "feedback"
+"""The dashboard, and the folder of what agencies get: apart, since the dashboard names assessors."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reports:
+    """What was written: the dashboard, and the files of each agency; ``problems`` names agencies that get none."""
+
+    dashboard: Path
+    feedback: tuple[tuple[Agency, tuple[Path, ...]], ...]
+    problems: tuple[Problem, ...]
+
+
+def save_reports(results: Results, ledger: Ledger, folder: Path, language: Language, step: Step = no_step) -> Reports:
+    """Write all reports into *folder*, over those of an earlier run; the same results give the same bytes."""
+    names = names_of(results, language)
+    ready = [result for result in results.agencies if result.assessors]
+    stems = unique_names(file_name(result.agency.id, result.agency.name) for result in ready)
+    written = []
+    for done, (result, stem) in enumerate(zip(ready, stems, strict=True)):
+        step(done, len(ready))
+        written.append(
+            (result.agency, _save_feedback(results, result, ledger, names, folder / FEEDBACK / stem, language))
+        )
+    save(folder / DASHBOARD, dashboard_html(dashboard(results, language)), replace=True)
+    return Reports(
+        dashboard=folder / DASHBOARD,
+        feedback=tuple(written),
+        problems=(*_empty(results), *_named(results, ledger, names)),
+    )
+
+
+def names_of(results: Results, language: Language) -> Names:
+    """Return the assessors that no agency is to learn of."""
+    return Names(
+        results.assessors,
+        titles=say("report_pages", "names.titles", language),
+        word=say("report_pages", "names.word", language),
+    )
+
+
+def counted(result: AgencyResult, ledger: Ledger) -> Iterator[tuple[Entry, Scorecard]]:
+    """Yield the files whose scorecards make *result*."""
+    for entry in ledger.entries:
+        assignment = entry.assignment
+        if (
+            entry.counts
+            and entry.assessed
+            and assignment
+            and assignment.agency.id == result.agency.id
+            and assignment.role == "assessor"
+            and assignment.assessor.id in result.assessors
+        ):
+            yield entry, entry.assessed.scorecard
+
+
+def _save_feedback(  # noqa: PLR0913, PLR0917 - what a report is made of
+    results: Results, result: AgencyResult, ledger: Ledger, names: Names, stem: Path, language: Language
+) -> tuple[Path, ...]:
+    view = feedback(
+        results.edition,
+        result,
+        [card for _, card in counted(result, ledger)],
+        names=names,
+        round_title=results.title,
+        language=language,
+    )
+    files = {".docx": feedback_docx(view), ".html": feedback_html(view)}
+    for suffix, data in files.items():
+        save(stem.with_name(stem.name + suffix), data, replace=True)
+    return tuple(stem.with_name(stem.name + suffix) for suffix in files)
+
+
+def _empty(results: Results) -> Iterator[Problem]:
+    """Name the agencies of which nothing counts: no feedback can be given."""
+    for result in results.agencies:
+        if not result.assessors:
+            yield Problem("REPORT_NOTHING_COUNTS", Severity.WARNING, FilePlace(result.agency.name), result.agency.id)
+
+
+def _named(results: Results, ledger: Ledger, names: Names) -> Iterator[Problem]:
+    """Name the comments that name an assessor: they were made anonymous, and deserve a look."""
+    for result in results.agencies:
+        for entry, card in counted(result, ledger):
+            for item in names.named_in(card):
+                yield Problem("COMMENT_NAMES_ASSESSOR", Severity.WARNING, CellPlace(entry.file, item))
