@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
 
 from pmqa_score.model.consolidation import AgencyResult
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
+from pmqa_score.report.moment import moment
+from pmqa_score.report.results import Results
 from pmqa_score.report.round_view import (
     AgencyRow,
     BandCount,
@@ -23,7 +24,6 @@ from pmqa_score.report.round_view import (
 from pmqa_score.report.standing import band_view, range_views, tone_of
 from pmqa_score.report.unverified import unverified
 from pmqa_score.report.view import BandView
-from pmqa_score.scoring.agreement import agreement
 from pmqa_score.scoring.ranking import Place, ranking
 from pmqa_score.scoring.rounding import percent_of
 
@@ -31,29 +31,20 @@ FIRST_PLACES = 3
 """Places of a category that are shown; ties may make them more rows."""
 
 
-def dashboard(  # noqa: PLR0913 - what a round is made of, by name
-    edition: Edition,
-    results: Iterable[AgencyResult],
-    *,
-    round_title: str,
-    language: Language,
-    tolerance: Decimal,
-    counts: Mapping[str, int],
-    ledger: Iterable[LedgerRow],
-) -> DashboardView:
-    """Return the dashboard of *results*, in any order; *counts* and *ledger* say what was returned."""
-    by_id = {result.agency.id: result for result in results}
+def dashboard(results: Results, language: Language) -> DashboardView:
+    """Return the dashboard of *results*."""
+    edition = results.edition
     criteria = edition.criteria
-    places = ranking(by_id.values())
-    ranked = [by_id[place.agency.id] for place in places]
-    rows = tuple(_agency(edition, place, result, language) for place, result in zip(places, ranked, strict=True))
-    together = agreement(item.percents for result in ranked for item in result.items)
+    ranked = [results.result(place.agency.id) for place in results.places]
+    rows = tuple(
+        _agency(edition, place, result, language) for place, result in zip(results.places, ranked, strict=True)
+    )
     return DashboardView(
         language=language,
-        round_title=round_title,
+        round_title=results.title,
         criteria=f"{criteria.title.of(language)} {criteria.edition.of(language)}",
         points=criteria.points,
-        tolerance=tolerance,
+        tolerance=results.tolerance,
         agencies=rows,
         bands=_band_counts(edition, rows, language),
         ranges=range_views(edition.rules.scale, language),
@@ -63,14 +54,30 @@ def dashboard(  # noqa: PLR0913 - what a round is made of, by name
             for item in category.items
         ),
         heat=tuple(_heat_row(edition, result) for result in ranked),
-        leaders=tuple(_leaders(edition, by_id.values(), language)),
-        alpha=together.alpha,
-        no_alpha=together.reason,
+        leaders=tuple(_leaders(results, language)),
+        alpha=results.agreement.alpha,
+        no_alpha=results.agreement.reason,
         discuss=_discuss(edition, ranked, language),
-        counts=counts,
-        ledger=tuple(ledger),
+        counts=results.counts,
+        ledger=tuple(ledger_rows(results, language)),
         unverified=unverified(edition, [result.totals.band for result in ranked], language),
     )
+
+
+def ledger_rows(results: Results, language: Language) -> Iterator[LedgerRow]:
+    """Yield what has not come back, then every file, by agency and assessor."""
+    agencies = {result.agency.id: result.agency.name for result in results.agencies}
+    for agency, assessor in results.missing:
+        yield LedgerRow(agency=agency.name, assessor=results.assessors.get(assessor, assessor), state="missing")
+    for row in sorted(results.files, key=lambda one: (one.agency, one.assessor, one.file)):
+        yield LedgerRow(
+            agency=agencies.get(row.agency, row.agency),
+            assessor=results.assessors.get(row.assessor, row.assessor),
+            state=row.outcome,
+            file=row.file,
+            when=moment(row.saved, language) if row.saved else "",
+            late=row.late,
+        )
 
 
 def _agency(edition: Edition, place: Place, result: AgencyResult, language: Language) -> AgencyRow:
@@ -129,19 +136,17 @@ def _heat_row(edition: Edition, result: AgencyResult) -> HeatRow:
     )
 
 
-def _leaders(edition: Edition, results: Iterable[AgencyResult], language: Language) -> Iterator[Leaders]:
+def _leaders(results: Results, language: Language) -> Iterator[Leaders]:
     """Yield the first places of each category; partial results have no place."""
-    results = tuple(results)
-    for category in edition.criteria.categories:
+    for category in results.edition.criteria.categories:
         yield Leaders(
             id=category.id,
             title=category.title.of(language),
-            points=sum((item.points.value for item in category.items if item.points), Decimal(0)),
             rows=tuple(
                 LeaderRow(
                     place=one.place, tied=one.tied, agency=one.agency.name, earned=one.earned, percent=one.percent
                 )
-                for one in ranking(results, category.id)
+                for one in ranking(results.agencies, category.id)
                 if one.place is not None and one.percent is not None and one.place <= FIRST_PLACES
             ),
         )

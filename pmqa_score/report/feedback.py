@@ -11,6 +11,7 @@ from pmqa_score.model.scorecard import Scorecard
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.model.totals import AwardResult, CategoryScore, ConditionResult, ItemScore
+from pmqa_score.report.anonymous import Names
 from pmqa_score.report.comments import merged
 from pmqa_score.report.standing import factor_views, range_above, range_views, standing, tone_of
 from pmqa_score.report.unverified import unverified
@@ -33,15 +34,18 @@ def feedback(  # noqa: PLR0913 - what a report is made of, by name
     result: AgencyResult,
     scorecards: Iterable[Scorecard],
     *,
+    names: Names,
     round_title: str,
     language: Language,
     consensus: Scorecard | None = None,
 ) -> FeedbackView:
     """Return the feedback of *result*; *scorecards* are those of the members that count, in any order.
 
-    Where the *consensus* holds a comment at all, its comments are the agreed ones and stand alone.
+    Where the *consensus* holds a comment at all, its comments are the agreed ones and stand alone. *names* are left out
+    of every comment.
     """
-    cards = tuple(scorecards)
+    cards = tuple(map(names.unnamed, scorecards))
+    consensus = names.unnamed(consensus) if consensus else None
     voices = (consensus,) if consensus and _has_comments(consensus) else cards
     totals = result.totals
     items = {score.id: score for score in totals.items}

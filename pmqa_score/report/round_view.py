@@ -116,7 +116,6 @@ class Leaders:
 
     id: str
     title: str
-    points: Decimal
     rows: tuple[LeaderRow, ...]
 
 

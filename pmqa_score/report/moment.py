@@ -1,0 +1,23 @@
+"""Moments as readers write them: Thai time, to the minute, Buddhist years in Thai."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+from pmqa_score.model.text import Language
+from pmqa_score.texts import say
+
+THAI_TIME = timezone(timedelta(hours=7))
+BUDDHIST_ERA = 543
+
+
+def moment(value: datetime, language: Language) -> str:
+    """Return *value* (naive = UTC) as day, month, year and time.
+
+    >>> moment(datetime(2026, 3, 31, 9, 5), "en")
+    '31 Mar 2026 16:05'
+    """
+    local = (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(THAI_TIME)
+    months = say("report_pages", "common.months", language).split()
+    year = local.year if language == "en" else local.year + BUDDHIST_ERA
+    return f"{local.day} {months[local.month - 1]} {year} {local:%H:%M}"
