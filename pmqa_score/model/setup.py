@@ -24,6 +24,7 @@ class Setup:
     """The options of a workbook.
 
     ``years``: the Buddhist years of the results tables, oldest first. ``weakest_factor``: None = as the criteria says.
+    ``panel``: the digest of what a consensus workbook shows of its panel, empty for all others.
     """
 
     role: Role = "assessor"
@@ -31,3 +32,4 @@ class Setup:
     years: tuple[int, ...] = ()
     round_title: str = ""
     weakest_factor: WeakestFactor | None = None
+    panel: str = ""

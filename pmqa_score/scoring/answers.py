@@ -18,7 +18,8 @@ def scorecard(edition: Edition, setup: Setup, answers: Mapping[str, Value]) -> S
     """Return the scorecard that *answers* (by field name, validated values only) make; absent = unanswered."""
     by_item: dict[str, list[Field]] = {item.id: [] for item in edition.criteria.items}
     for field in fields_of(edition, setup):
-        by_item[field.item].append(field)
+        if field.item in by_item:  # what signs a consensus off belongs to no item
+            by_item[field.item].append(field)
     return Scorecard({item: _item_answer(item, fields, answers) for item, fields in by_item.items()})
 
 

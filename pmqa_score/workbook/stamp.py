@@ -31,7 +31,7 @@ PROPERTY_NAMES = tuple(
     PREFIX + name
     for name in (
         "round", "criteria", "digest", "layout", "agency_id", "agency_name", "assessor_id", "assessor_name", "role",
-        "workbook", "language", "years", "round_title", "weakest_factor", "hmac",
+        "workbook", "language", "years", "round_title", "weakest_factor", "panel", "hmac",
     )
 )  # fmt: skip
 
@@ -58,6 +58,7 @@ def from_properties(stamp: Mapping[str, str]) -> tuple[Identity, Setup] | None:
             years=tuple(_whole(year) for year in get["years"].split()),
             round_title=get["round_title"],
             weakest_factor=_one_of(WeakestFactor, get["weakest_factor"]) if get["weakest_factor"] else None,
+            panel=get["panel"],
         )
     except (KeyError, ValueError):
         return None
@@ -101,6 +102,7 @@ def _setup(setup: Setup) -> dict[str, str]:
         "years": " ".join(map(str, setup.years)),
         "round_title": setup.round_title,
         "weakest_factor": setup.weakest_factor or "",
+        "panel": setup.panel,
     }
 
 

@@ -6,13 +6,13 @@ import io
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 
 import xlsxwriter
 
 from pmqa_score.model.field import Value
 from pmqa_score.model.identity import Identity
+from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.scoring.receipt import seed
 from pmqa_score.workbook.draw_cells import Filling, draw_cells
@@ -21,8 +21,8 @@ from pmqa_score.workbook.draw_pages import draw_page
 from pmqa_score.workbook.draw_pictures import draw_pictures
 from pmqa_score.workbook.drawn_formats import DrawnFormats, must
 from pmqa_score.workbook.evaluate import evaluate
+from pmqa_score.workbook.finish import finish
 from pmqa_score.workbook.layout import plan_of
-from pmqa_score.workbook.lock import lock_structure
 from pmqa_score.workbook.plan import Formula, Plan, Spot, address
 from pmqa_score.workbook.stamp import properties
 
@@ -37,17 +37,21 @@ def draw_workbook(
     identity: Identity,
     answers: Mapping[str, Value] | None = None,
     *,
+    panel: PanelSheet | None = None,
     saved: datetime | None = None,
 ) -> bytes:
     """Return a workbook of *edition* for *identity* with *answers* (by field name) filled in.
 
-    It is drawn, calculated by a spreadsheet engine, and drawn again with the results. ``saved`` is the save time stored
-    inside (naive UTC); without it the same arguments give the same bytes.
+    A consensus workbook shows its *panel*.
+
+    It is drawn, calculated by a spreadsheet engine, and the results put beside the formulas. ``saved`` is the save time
+    stored inside (naive UTC); without it the same arguments give the same bytes.
     """
-    plan = plan_of(edition, setup)
-    blank = Filling(properties(identity, setup), seed(identity), answers or {}, {}, setup.language)
-    results = evaluate(draw(plan, blank, saved), formula_spots(plan))
-    return draw(plan, replace(blank, results=results), saved)
+    plan = plan_of(edition, setup, panel)
+    filling = Filling(properties(identity, setup), seed(identity), answers or {}, setup.language)
+    drawn = draw(plan, filling, saved)
+    results = evaluate(finish(drawn, plan, {}), formula_spots(plan))
+    return finish(drawn, plan, results)
 
 
 def formula_spots(plan: Plan) -> tuple[Spot, ...]:
@@ -61,7 +65,7 @@ def formula_spots(plan: Plan) -> tuple[Spot, ...]:
 
 
 def draw(plan: Plan, filling: Filling, saved: datetime | None = None) -> bytes:
-    """Return *plan* as .xlsx, filled in.
+    """Return *plan* as .xlsx, filled in, with a stand-in for each formula (see ``finish``).
 
     ValueError for what Excel would not open: xlsxwriter only warns of most of it.
     """
@@ -70,7 +74,7 @@ def draw(plan: Plan, filling: Filling, saved: datetime | None = None) -> bytes:
         _describe(book, plan, filling, saved or BORN)
         _draw_sheets(book, plan, filling)
         _define_names(book, plan)
-    return lock_structure(buffer.getvalue())
+    return buffer.getvalue()
 
 
 @contextmanager

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
+from pmqa_score.scoring.consensus import nobody
 from pmqa_score.workbook.layout.band_rules import band_rules_sheet
+from pmqa_score.workbook.layout.consensus import consensus_plan
 from pmqa_score.workbook.layout.contents import contents
 from pmqa_score.workbook.layout.context import context
 from pmqa_score.workbook.layout.cover import cover_sheet
@@ -22,8 +25,13 @@ from pmqa_score.workbook.plan import Plan
 
 
 @lru_cache(maxsize=32)
-def plan_of(edition: Edition, setup: Setup) -> Plan:
-    """Return the plan of every sheet and cell of a workbook of *edition*, set up as *setup* says."""
+def plan_of(edition: Edition, setup: Setup, panel: PanelSheet | None = None) -> Plan:
+    """Return the plan of every sheet and cell of a workbook of *edition*, set up as *setup* says.
+
+    A consensus workbook shows its *panel*; without one it is laid out for a panel of nobody.
+    """
+    if setup.role == "consensus":
+        return consensus_plan(edition, setup, panel or nobody(edition))
     around = context(edition, setup)
     items = tuple(
         process_sheet(around, item) if category.kind == "process" else results_sheet(around, item)
