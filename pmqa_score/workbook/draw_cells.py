@@ -13,21 +13,20 @@ from pmqa_score.model.field import Value
 from pmqa_score.model.text import Language
 from pmqa_score.workbook.choices import label
 from pmqa_score.workbook.drawn_formats import DrawnFormats, must
-from pmqa_score.workbook.evaluate import Result
 from pmqa_score.workbook.fit import needed_height
+from pmqa_score.workbook.formula_cells import STAND_IN
 from pmqa_score.workbook.heights import TALLEST
-from pmqa_score.workbook.plan import RECEIPT_SEED, Cell, Formula, Ident, Input, Link, Sheet, Spot, Static
+from pmqa_score.workbook.plan import RECEIPT_SEED, Cell, Formula, Ident, Input, Link, Sheet, Static
 from pmqa_score.workbook.style import wraps
 
 
 @dataclass(frozen=True)
 class Filling:
-    """What fills a plan: stamp and receipt seed, the answers by field name, the results of its formulas."""
+    """What fills a plan: stamp and receipt seed, and the answers by field name."""
 
     stamp: Mapping[str, str]
     seed: int
     answers: Mapping[str, Value]
-    results: Mapping[Spot, Result]
     language: Language
 
     def identity(self, part: str) -> Decimal | str:
@@ -50,7 +49,7 @@ def draw_cells(sheet: Sheet, drawn: Worksheet, formats: DrawnFormats, filling: F
         must(drawn.set_row(row, _at_most(points, TALLEST)))
     for cell in sheet.cells:
         _merge(drawn, cell, formats[cell.style])
-        _draw(sheet, drawn, cell, formats[cell.style], filling)
+        _draw(drawn, cell, formats[cell.style], filling)
     for highlight in sheet.highlights:
         rule = {"type": "formula", "criteria": "=" + highlight.formula, "format": formats[highlight.style]}
         must(drawn.conditional_format(highlight.ref, rule))
@@ -67,17 +66,20 @@ def exact(value: Decimal) -> float:
 def _merge(drawn: Worksheet, cell: Cell, style: Format) -> None:
     if cell.rows > 1 or cell.columns > 1:
         last_row, last_column = cell.row + cell.rows - 1, cell.column + cell.columns - 1
-        must(drawn.merge_range(cell.row, cell.column, last_row, last_column, "", style))
+        area = (cell.row, cell.column, last_row, last_column)
+        if style.bottom:
+            must(drawn.merge_range(*area, "", style))
+        else:  # without borders only the first cell shows: the others need no cell of their own
+            drawn.merge.append(list(area))
 
 
-def _draw(sheet: Sheet, drawn: Worksheet, cell: Cell, style: Format, filling: Filling) -> None:
+def _draw(drawn: Worksheet, cell: Cell, style: Format, filling: Filling) -> None:
     place, content = (cell.row, cell.column), cell.content
     if isinstance(content, Link):
         target = f"internal:'{content.sheet}'!{content.cell}"
         must(drawn.write_url(*place, target, style, string=content.label))
     elif isinstance(content, Formula):
-        result = filling.results.get(Spot(sheet.name, *place), "")
-        must(drawn.write_formula(*place, "=" + content.text, style, result))
+        must(drawn.write_formula(*place, STAND_IN, style))
     else:
         shown = _shown(content, filling)
         if shown is None:

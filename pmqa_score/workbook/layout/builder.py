@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +11,7 @@ from pmqa_score.model.criteria import Criteria
 from pmqa_score.model.text import Language
 from pmqa_score.texts import say
 from pmqa_score.workbook.fit import needed_height
+from pmqa_score.workbook.formulas.references import entry, quoted, reference
 from pmqa_score.workbook.heights import height
 from pmqa_score.workbook.plan import (
     Cell,
@@ -18,17 +20,14 @@ from pmqa_score.workbook.plan import (
     Formula,
     Highlight,
     Ident,
-    Input,
     Link,
     Sheet,
     Sparkline,
     Spot,
     Static,
-    address,
 )
 from pmqa_score.workbook.style import TABS, size
 
-DEEPEST = 400  # rows: every reference to an input runs over a whole column down to here, see ``Sheet``'s ``entry``
 _IDENT_ROOM = 120  # characters an agency's name may take before its cell is too small
 
 
@@ -68,6 +67,8 @@ class SheetBuilder:
     ) -> Spot:
         """Fill a cell of the row in hand; *room* is the longest text a formula or input should have place for."""
         held = Static(content) if isinstance(content, str | Decimal) else content
+        if isinstance(held, Formula):
+            held = replace(held, text=beside(held.text, self.row))
         cell = Cell(row=self.row, column=column, content=held, style=style, rows=rows, columns=columns)
         self._cells.append(cell)
         if rows == 1:
@@ -126,29 +127,6 @@ def _words(content: Content | None) -> str:
     return ""
 
 
-def reference(spot: Spot, sheet: str) -> str:
-    """Return how a formula on *sheet* refers to a locked cell: ``$E$14`` or ``'1.1'!$E$14``."""
-    cell = address(spot.row, spot.column, absolute=True)
-    return cell if spot.sheet == sheet else f"'{spot.sheet}'!{cell}"
-
-
-def entry(spot: Spot, sheet: str) -> str:
-    """Return how a formula on *sheet* reads an input: ``INDEX($E$1:$E$400,14)``.
-
-    A plain reference follows an input that is cut and pasted elsewhere, and turns into #REF! where something is pasted
-    over it. A whole column between two locked cells does neither, so totals survive a user's cut and paste.
-    """
-    top = address(0, spot.column, absolute=True)
-    bottom = address(DEEPEST - 1, spot.column, absolute=True)
-    where = "" if spot.sheet == sheet else f"'{spot.sheet}'!"
-    return f"INDEX({where}{top}:{bottom},{spot.row + 1})"
-
-
-def quoted(text: str) -> str:
-    """Return *text* as a string inside a formula."""
-    return '"' + text.replace('"', '""') + '"'
-
-
 def tab_colour(criteria: Criteria, category: str) -> str:
     """Return the tab colour of a category: its own, or one of the row in turn."""
     colours: Mapping[str, Any] = TABS
@@ -156,4 +134,4 @@ def tab_colour(criteria: Criteria, category: str) -> str:
     return str(colours.get(category) or list(colours.values())[place % len(colours)])
 
 
-__all__ = ["DEEPEST", "Formula", "Input", "SheetBuilder", "entry", "quoted", "reference", "tab_colour"]
+__all__ = ["SheetBuilder", "entry", "quoted", "reference", "tab_colour"]

@@ -10,7 +10,7 @@ from pmqa_score.model.field import Field
 from pmqa_score.scoring.fields import DIRECTIONS
 from pmqa_score.workbook.choices import label
 from pmqa_score.workbook.formulas import conditions, indicator_rows, indicators, reading
-from pmqa_score.workbook.layout.builder import entry, reference
+from pmqa_score.workbook.layout.builder import beside, entry, reference
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.plan import Cell, Formula, Sheet, Spot, Static, address
 
@@ -97,7 +97,9 @@ def _row(around: Context, by_part: Parts, item: str, no: int) -> Iterator[Cell]:
     yield Cell(row=row, column=0, content=Static(item), style="hidden")
     yield Cell(row=row, column=1, content=Static(str(no)), style="hidden")
     for name, text in texts.items():
-        yield Cell(row=row, column=places.columns.index(name), content=Formula(text), style="hidden")
+        yield Cell(
+            row=row, column=places.columns.index(name), content=Formula(beside(text, row, far=True)), style="hidden"
+        )
 
 
 def _safe(around: Context, by_part: Parts, item: str, no: int) -> dict[str, str]:
