@@ -14,6 +14,9 @@ Method = Literal["percent", "levels", "kpi", "rating"]
 Kind = Literal["process", "results"]
 WeakestFactor = Literal["off", "warn", "block"]
 
+SUMMED: frozenset[Method] = frozenset({"percent"})
+"""Methods whose total is a sum of points; with the others all is of the edition's points, and means are taken."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Data):
@@ -75,6 +78,70 @@ class Check(Data):
 
     id: str
     text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level(Data):
+    """A gate of ``levels`` items: its checks share ``points``, once every check of the levels below it is ticked.
+
+    ``letter`` begins the ids of its checks; ``id`` is part of the names of their inputs.
+    """
+
+    id: str
+    letter: str
+    title: Text
+    points: Figure
+    meaning: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurveStep(Data):
+    """From ``percent`` on (``strict``: above it) an indicator has ``score``, and ``slope`` more for each percent."""
+
+    percent: Decimal
+    score: Decimal
+    slope: Decimal = Decimal(0)
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve(Data):
+    """From the percent of its target that an indicator reaches to its score; below the first step, that one's score."""
+
+    steps: tuple[CurveStep, ...]
+    source: str
+    verified: bool
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means(Data):
+    """Where the rule comes from by which items make a category and categories the total: the mean, equal weights."""
+
+    source: str
+    verified: bool
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag(Data):
+    """One thing that the evidence for a check may show, seen through a lens."""
+
+    id: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lens(Data):
+    """Tags for the evidence of the checks of ``levels`` in ``items``; they are counted and never scored."""
+
+    id: str
+    title: Text
+    items: tuple[str, ...]
+    levels: tuple[str, ...]
+    tags: tuple[Tag, ...]
+    source: str
+    verified: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +218,10 @@ class Criteria(Data):
     sources: Mapping[str, Text]
     factors: Mapping[Kind, tuple[Factor, ...]] = field(default_factory=dict)
     evidence: Mapping[Kind, tuple[EvidencePoint, ...]] = field(default_factory=dict)
+    levels: tuple[Level, ...] = ()
+    curve: Curve | None = None
+    means: Means | None = None
+    lenses: tuple[Lens, ...] = ()
     categories: tuple[Category, ...]
     profile: tuple[ProfileGroup, ...] = ()
     form: FormSize = FormSize()
@@ -179,8 +250,16 @@ class Criteria(Data):
         """Return how the items of *category* are scored."""
         return category.method or self.method
 
+    @property
+    def takes_means(self) -> bool:
+        """Whether a category is the mean of its items and the total the mean of the categories, not their sums."""
+        return any(self.method_of(category) not in SUMMED for category in self.categories)
+
     def unverified(self) -> Iterator[tuple[str, Figure]]:
-        """Yield (id, figure) of each category's and item's points that no official manual has confirmed."""
+        """Yield (id, figure) of each category's, item's and level's points that no official manual has confirmed."""
+        for level in self.levels:
+            if not level.points.verified:
+                yield level.id, level.points
         for category in self.categories:
             if category.points and not category.points.verified:
                 yield category.id, category.points

@@ -183,3 +183,66 @@ def test_tqa_awards_fit_the_points_of_baldrige(tmp_path: Path) -> None:
     [site_visit] = awards["site_visit"].thresholds or ()
     assert site_visit.points == 330
     assert not site_visit.strict
+
+
+@pytest.fixture(scope="module")
+def status() -> Edition:
+    return load_edition("pmqa-4.0")
+
+
+def test_pmqa_4_has_24_process_items_with_160_checks(status: Edition) -> None:
+    criteria = status.criteria
+    assert [len(category.items) for category in criteria.categories] == [4, 4, 4, 4, 4, 4, 6]
+    letters = [[Counter(check.id[0] for check in item.checks) for item in one.items] for one in criteria.categories[:6]]
+    sums = [sum(one, Counter()) for one in letters]
+    assert [(one["B"], one["A"], one["S"]) for one in sums] == [
+        (13, 8, 7),
+        (10, 8, 9),
+        (8, 5, 6),
+        (9, 9, 7),
+        (11, 12, 10),
+        (9, 11, 8),
+    ]
+    assert sum(len(item.checks) for item in criteria.items) == 160
+    assert letters[1][3] == {"B": 1, "A": 3, "S": 3}  # item 2.4
+    assert len({check.text.th for item in criteria.items for check in item.checks}) == 160
+
+
+def test_its_30_sub_measures_of_which_11_are_required(status: Edition) -> None:
+    results = status.criteria.categories[6]
+    assert status.criteria.method_of(results) == "kpi"
+    assert [[one.no for one in item.measures] for item in results.items] == [[1, 2, 3, 4, 5]] * 6
+    required = {item.id: [one.no for one in item.measures if one.required] for item in results.items}
+    assert required == {"7.1": [1, 4], "7.2": [1, 2], "7.3": [1, 2], "7.4": [1, 2], "7.5": [1], "7.6": [1, 3]}
+    assert {one.indicators for item in results.items for one in item.measures} == {5}
+
+
+def test_its_shares_cut_points_and_means_are_not_verified(status: Edition) -> None:
+    criteria = status.criteria
+    assert [(one.letter, int(one.points.value), one.points.verified) for one in criteria.levels] == [
+        ("B", 300, False),
+        ("A", 100, False),
+        ("S", 100, False),
+    ]
+    assert criteria.curve is not None
+    assert [(int(s.percent), int(s.score), int(s.slope), s.strict) for s in criteria.curve.steps] == [
+        (0, 0, 3, False),
+        (100, 300, 0, False),
+        (101, 400, 0, True),
+        (105, 500, 0, True),
+    ]
+    assert not criteria.curve.verified
+    assert criteria.means is not None
+    assert not criteria.means.verified
+    assert not any(item.verified for item in criteria.items)
+
+
+def test_its_cid_lens_is_verified_and_its_pass_marks_are_not_set(status: Edition) -> None:
+    [lens] = status.criteria.lenses
+    assert (lens.items, lens.levels, lens.verified) == (("3.1",), ("advance", "significance"), True)
+    assert [tag.id for tag in lens.tags] == ["C", "I", "D"]
+    assert [award.thresholds for award in status.rules.awards] == [None, None]
+    table = status.rules.table()
+    assert table is not None
+    assert [int(band.lower) for band in table.bands] == [0, 300, 400, 500]
+    assert not any(band.verified for band in table.bands)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pmqa_score.definitions.checks import bands, ids, points, ranges, references, size, together, words
+from pmqa_score.definitions.checks import (
+    bands,
+    curve,
+    ids,
+    levels,
+    methods,
+    points,
+    ranges,
+    references,
+    size,
+    together,
+    words,
+)
 from pmqa_score.definitions.checks.fault import Check, Fault
 from pmqa_score.model.bands import BandRules
 from pmqa_score.model.criteria import Criteria
@@ -21,6 +33,10 @@ CRITERIA_CHECKS: tuple[Check[Criteria], ...] = (
     ids.same_names,
     points.missing_points,
     points.positive_points,
+    levels.level_ids,
+    curve.curve_ascends,
+    methods.one_kind_of_total,
+    methods.rating_scale,
     size.form_size,
 )
 """Each looks at one thing, or at things beside each other: right even while parts of the file cannot be read."""
@@ -30,8 +46,13 @@ WHOLE_CRITERIA_CHECKS: tuple[Check[Criteria], ...] = (
     points.total_sum,
     references.evidence_factors,
     references.result_links,
+    levels.level_points,
+    levels.check_ids,
+    levels.every_level,
+    levels.lens_targets,
+    curve.curve_ends,
     size.empty_lists,
-    size.method_needs,
+    methods.method_needs,
 )
 """Need everything: a part left out would look like a wrong sum or a dead link."""
 
@@ -57,6 +78,7 @@ WHOLE_BANDS_CHECKS: tuple[Check[BandRules], ...] = (
 TOGETHER_CHECKS: tuple[Callable[[Criteria, BandRules], Iterator[Fault]], ...] = (
     together.scale_there,
     together.descriptors,
+    together.band_basis,
     together.band_ends,
     together.condition_targets,
     together.award_targets,

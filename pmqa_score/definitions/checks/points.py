@@ -6,10 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pmqa_score.definitions.checks.fault import Fault
-from pmqa_score.model.criteria import Category, Criteria, Figure, Method
-
-SUMMED: frozenset[Method] = frozenset({"percent"})
-"""Methods whose total is a sum of points; the others take means, and need no points."""
+from pmqa_score.model.criteria import SUMMED, Category, Criteria, Figure
 
 
 def missing_points(criteria: Criteria) -> Iterator[Fault]:
@@ -45,7 +42,7 @@ def category_sums(criteria: Criteria) -> Iterator[Fault]:
 
 def total_sum(criteria: Criteria) -> Iterator[Fault]:
     """The points of the whole are the sum of its items', where all of them are summed."""
-    if any(criteria.method_of(category) not in SUMMED for category in criteria.categories):
+    if criteria.takes_means:
         return
     parts = [_of_items(category) for category in criteria.categories]
     total = sum((part for part in parts if part is not None), Decimal(0))

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from pmqa_score.definitions.checks.fault import Fault
-from pmqa_score.model.criteria import Criteria, Item, Method
+from pmqa_score.model.criteria import Criteria
 
 FORM_LIMITS = {"strengths": (0, 30), "ofis": (0, 30), "indicators": (1, 60), "years": (1, 10)}
 """Fewest and most rows that still make a sheet people can fill and print."""
 
 MEASURE_LIMITS = (1, 20)
-
-NEEDS: dict[Method, tuple[str, Callable[[Item], object]]] = {
-    "levels": ("checks", lambda item: item.checks),
-    "kpi": ("measures", lambda item: item.measures),
-    "rating": ("areas", lambda item: item.questions),
-}
-"""Method → the key of an item it scores by, and how to see that it is there."""
 
 
 def empty_lists(criteria: Criteria) -> Iterator[Fault]:
@@ -31,17 +24,6 @@ def empty_lists(criteria: Criteria) -> Iterator[Fault]:
             for n, area in enumerate(item.areas):
                 if not area.questions:
                     yield Fault("LIST_EMPTY", ("categories", at, "items", no, "areas", n, "questions"))
-
-
-def method_needs(criteria: Criteria) -> Iterator[Fault]:
-    """An item has what its scoring method scores."""
-    for at, category in enumerate(criteria.categories):
-        method = criteria.method_of(category)
-        if method in NEEDS:
-            key, has = NEEDS[method]
-            for no, item in enumerate(category.items):
-                if not has(item):
-                    yield Fault("ITEM_LACKS", ("categories", at, "items", no), item.id, {"key": key, "method": method})
 
 
 def form_size(criteria: Criteria) -> Iterator[Fault]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pmqa_score.definitions.checks.fault import Fault
-from pmqa_score.definitions.checks.points import SUMMED
 from pmqa_score.model.bands import BandBasis, BandRules
 from pmqa_score.model.criteria import Criteria, Item, Kind
 
@@ -48,6 +47,13 @@ def band_ends(criteria: Criteria, rules: BandRules) -> Iterator[Fault]:
             yield Fault("BANDS_END", path, str(table.bands[-1].upper), {"points": str(most)})
 
 
+def band_basis(criteria: Criteria, rules: BandRules) -> Iterator[Fault]:
+    """Process and results points have bands of their own only where points are summed."""
+    for at, table in enumerate(rules.tables):
+        if criteria.takes_means and table.basis != "total":
+            yield Fault("BAND_BASIS_UNFIT", ("tables", at, "basis"), table.basis)
+
+
 def condition_targets(criteria: Criteria, rules: BandRules) -> Iterator[Fault]:
     """A condition is about results items that exist, and about a question one of them has."""
     known = {item.id: item for category in criteria.categories if category.kind == "results" for item in category.items}
@@ -84,6 +90,9 @@ def award_targets(criteria: Criteria, rules: BandRules) -> Iterator[Fault]:
 
 def _most(criteria: Criteria) -> dict[str, Decimal | None]:
     """Return the points of all that a threshold may be of; None where there are no points."""
+    if criteria.takes_means:
+        categories, items = criteria.categories, criteria.items
+        return dict.fromkeys(("total", *(one.id for one in categories), *(one.id for one in items)), criteria.points)
     most: dict[str, Decimal | None] = {"total": criteria.points}
     for category in criteria.categories:
         most[category.id] = _sum(category.items)
@@ -94,7 +103,7 @@ def _most(criteria: Criteria) -> dict[str, Decimal | None]:
 def _points(criteria: Criteria, basis: BandBasis) -> Decimal | None:
     if basis == "total":
         return criteria.points
-    if any(criteria.method_of(category) not in SUMMED for category in criteria.categories):
+    if criteria.takes_means:
         return None
     return _sum(tuple(item for category in criteria.categories if category.kind == basis for item in category.items))
 

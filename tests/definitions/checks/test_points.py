@@ -59,11 +59,15 @@ def test_the_sum_is_told(tmp_path: Path) -> None:
 
 
 def test_an_edition_of_means_needs_no_points(tmp_path: Path) -> None:
-    """500 is the highest mean, not a sum: items of such methods carry no points."""
+    """5 is the highest rating and mean, not a sum: items of such methods carry no points."""
     points = "        points: {value: 250, source: D, verified: false}\n"
     found = faults(
         tmp_path,
-        criteria=(("method: percent", "method: rating"), ("points: 1000", "points: 500"), (points, "")),
-        bands=(("upper: 1000", "upper: 500"), ("upper: 499", "upper: 400"), ("points: 650", "points: 450")),
+        criteria=(("method: percent", "method: rating"), ("points: 1000", "points: 5"), (points, "")),
+        bands=(
+            ("lower: 500, upper: 1000", "lower: 4.5, upper: 5"),
+            ("upper: 499", "upper: 4"),
+            ("points: 650", "points: 4.5"),
+        ),
     )
     assert found == [("ITEM_LACKS", 37, "categories[1].items[1.2]")]  # no questions to rate, and nothing else

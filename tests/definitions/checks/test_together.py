@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from support import level_files
 from support.definition_files import BANDS, Edit, Found, edited, faults
 
 BAND = '{id: "1", lower: 0, upper: %s, label: {th: "1", en: "1"}, source: D, verified: false}'
@@ -71,3 +72,13 @@ def test_bands_of_a_part_of_an_edition_of_means_have_no_fixed_end(tmp_path: Path
         bands=(("conditions:\n", table),),
     )
     assert "BANDS_END" not in {code for code, _, _ in found}
+
+
+def test_means_have_no_bands_of_process_points(tmp_path: Path) -> None:
+    found = level_files.level_faults(tmp_path, bands=(("basis: total", "basis: process"),))
+    assert found == [("BAND_BASIS_UNFIT", 5, "tables[process].basis")]
+
+
+def test_with_means_everything_is_of_the_same_points(tmp_path: Path) -> None:
+    found = level_files.level_faults(tmp_path, bands=(('{of: "2.1", points: 450}', '{of: "2.1", points: 501}'),))
+    assert [(code, key) for code, _, key in found] == [("THRESHOLD_TOO_HIGH", "awards[best].thresholds[2.1].points")]
