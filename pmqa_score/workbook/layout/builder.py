@@ -11,7 +11,7 @@ from pmqa_score.model.criteria import Criteria
 from pmqa_score.model.text import Language
 from pmqa_score.texts import say
 from pmqa_score.workbook.fit import needed_height
-from pmqa_score.workbook.formulas.references import entry, quoted, reference
+from pmqa_score.workbook.formulas.references import beside, entry, quoted, reference
 from pmqa_score.workbook.heights import height
 from pmqa_score.workbook.plan import (
     Cell,

@@ -13,6 +13,9 @@ from pmqa_score.texts import say
 from pmqa_score.workbook.layout.lists import Lists
 from pmqa_score.workbook.plan import Input
 
+TITLE_ROOM, MESSAGE_ROOM = 32, 255
+"""Characters that the messages of an input may take: no spreadsheet shows more."""
+
 
 @dataclass(frozen=True)
 class Context:
@@ -44,9 +47,17 @@ class Context:
         return Input(
             field=field,
             source=self.lists.source(field),
-            hint=(self.say(f"hint.{kind}_title"), self.say(f"hint.{kind}")),
-            refusal=(self.say("refusal.title"), self.say(f"refusal.{field.kind}")),
+            hint=self._message(f"hint.{kind}_title", f"hint.{kind}"),
+            refusal=self._message("refusal.title", f"refusal.{field.kind}"),
         )
+
+    def _message(self, title: str, text: str) -> tuple[str, str]:
+        return self._short(title, TITLE_ROOM), self._short(text, MESSAGE_ROOM)
+
+    def _short(self, key: str, room: int) -> str:
+        """Return the entry *key*, in Thai alone where both languages take more than *room* characters."""
+        words = self.say(key)
+        return words if len(words) <= room else say("workbook", key, "th")
 
     def sheet_name(self, room: str) -> str:
         """Return the name of the sheet with the words *room*, in one language: a name takes no slash."""

@@ -10,7 +10,7 @@ from pmqa_score.model.field import Field
 from pmqa_score.scoring.fields import DIRECTIONS
 from pmqa_score.workbook.choices import label
 from pmqa_score.workbook.formulas import conditions, indicator_rows, indicators, reading
-from pmqa_score.workbook.layout.builder import beside, entry, reference
+from pmqa_score.workbook.formulas.references import beside, entry, reference
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.plan import Cell, Formula, Sheet, Spot, Static, address
 

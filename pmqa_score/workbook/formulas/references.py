@@ -1,0 +1,47 @@
+"""How formulas refer to cells and say words."""
+
+from __future__ import annotations
+
+import re
+
+from pmqa_score.workbook.plan import Spot, address
+
+DEEPEST = 400
+"""Rows: a formula reads an input through its whole column down to here."""
+
+
+def reference(spot: Spot, sheet: str) -> str:
+    """Return how a formula on *sheet* refers to a locked cell: ``$E$14`` or ``'1.1'!$E$14``."""
+    cell = address(spot.row, spot.column, absolute=True)
+    return cell if spot.sheet == sheet else f"'{spot.sheet}'!{cell}"
+
+
+def entry(spot: Spot, sheet: str) -> str:
+    """Return how a formula on *sheet* reads an input: ``INDEX($E$1:$E$400,14)``.
+
+    A plain reference follows an input that is cut and pasted elsewhere, and turns into #REF! where something is pasted
+    over it. A whole column between two locked cells does neither, so totals survive a user's cut and paste.
+    """
+    top = address(0, spot.column, absolute=True)
+    bottom = address(DEEPEST - 1, spot.column, absolute=True)
+    where = "" if spot.sheet == sheet else f"'{spot.sheet}'!"
+    return f"INDEX({where}{top}:{bottom},{spot.row + 1})"
+
+
+def beside(formula: str, row: int, *, far: bool = False) -> str:
+    """Return *formula*, in *row*, with the inputs of that row told as ``INDEX($E$1:$E$400,ROW())``.
+
+    So the formulas down a column are one and the same, and take a tenth of the room in the file. *far*: inputs of other
+    rows as well (``ROW()+9``), for a hidden sheet whose rows run beside those of another.
+    """
+
+    def own(match: re.Match[str]) -> str:
+        distance = int(match[1]) - 1 - row
+        return match[0] if distance and not far else f"${DEEPEST},ROW(){distance:+d})".replace("+0", "")
+
+    return re.sub(rf"\${DEEPEST},(\d+)\)", own, formula)
+
+
+def quoted(text: str) -> str:
+    """Return *text* as a string inside a formula."""
+    return '"' + text.replace('"', '""') + '"'
