@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import get_args
 
 from pmqa_score.assessment import Assessed, edition_finder, identity_for
 from pmqa_score.model.thai_time import BANGKOK
-from pmqa_score.problems import CellPlace, Problem, Severity
+from pmqa_score.problems import Problem, Severity
 from pmqa_score.round.entry import Entry, Outcome
 from pmqa_score.round.folder import Round
 from pmqa_score.round.returned import Returned, take_returned
 from pmqa_score.round.roster import Assignment
+from pmqa_score.round.settling import settled, weighed
 from pmqa_score.round.steps import Step, no_step
-from pmqa_score.round.versions import rank_versions
 from pmqa_score.round.waivers import Waivers
 from pmqa_score.workbook.identity_checks import differences
 
@@ -46,22 +46,6 @@ def ledger_of(opened: Round, step: Step = no_step) -> Ledger:
     waivers = Waivers(opened.settings.waivers)
     judged = [_judge(opened, one, waivers) for one in returned]
     return Ledger(settled(judged, waivers), waivers.unused(str(opened.folder.settings)))
-
-
-def settled(judged: Iterable[Entry], waivers: Waivers) -> tuple[Entry, ...]:
-    """Return the entries, each judged by itself, after settling what they are beside each other; in order of name."""
-    return _with_copies(tuple(sorted(_settle(judged, waivers), key=lambda entry: entry.file)))
-
-
-def weighed(entry: Entry, found: list[Problem], assessed: Assessed, waivers: Waivers) -> Entry:
-    """Tell whether a workbook may count, in the light of the problems *found* and their waivers."""
-    if not assessed.totals.complete:
-        found = [*found, entry.problem("RETURN_PARTIAL", Severity.WARNING, ", ".join(assessed.totals.missing))]
-    standing, waived = waivers.sift(entry.file, found)
-    outcome: Outcome = "accepted" if assessed.totals.complete else "partial"
-    return replace(
-        entry, outcome="rejected" if _blocks(standing, assessed) else outcome, problems=standing, waived=waived
-    )
 
 
 def _judge(opened: Round, one: Returned, waivers: Waivers) -> Entry:
@@ -104,60 +88,3 @@ def _round_problems(opened: Round, entry: Entry, assignment: Assignment, assesse
 def _is_late(opened: Round, entry: Entry) -> bool:
     due = opened.settings.due
     return due is not None and entry.saved > due
-
-
-def _blocks(problems: Iterable[Problem], assessed: Assessed) -> bool:
-    """Tell whether one of *problems* keeps the whole file from counting.
-
-    An error at an input that is thereby unanswered does not: it makes the file partial.
-    """
-    read = assessed.read
-    unanswered = {(one.spot.sheet, one.spot.ref) for one in read.inputs if one.field.name not in read.answers}
-    return any(
-        problem.severity is Severity.ERROR
-        and not (isinstance(problem.place, CellPlace) and (problem.place.sheet, problem.place.cell) in unanswered)
-        for problem in problems
-    )
-
-
-def _settle(judged: Iterable[Entry], waivers: Waivers) -> list[Entry]:
-    """Of the versions of each workbook let one count."""
-    settled: list[Entry] = []
-    groups: dict[tuple[str, str, str], list[Entry]] = {}
-    for entry in judged:
-        if entry.counts and entry.assignment:
-            groups.setdefault(entry.assignment.key, []).append(entry)
-        else:
-            settled.append(entry)
-    rejected = [entry for entry in settled if entry.outcome == "rejected"]
-    for versions in groups.values():
-        settled.extend(_with_rejected(entry, rejected) for entry in rank_versions(versions, waivers))
-    return settled
-
-
-def _with_rejected(entry: Entry, rejected: Iterable[Entry]) -> Entry:
-    """Warn where a later version of the file that counts was rejected."""
-    later = [one.file for one in rejected if one.assignment == entry.assignment and one.saved > entry.saved]
-    if not entry.counts or not later:
-        return entry
-    warning = entry.problem("LATER_VERSION_REJECTED", Severity.WARNING, ", ".join(sorted(later)))
-    return replace(entry, problems=(*entry.problems, warning))
-
-
-def _with_copies(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Warn where two assessors gave the very same answers to everything."""
-    same: dict[str, list[Entry]] = {}
-    for entry in entries:
-        if entry.outcome == "accepted":
-            same.setdefault(entry.content, []).append(entry)
-    return tuple(
-        replace(entry, problems=(*entry.problems, _copied(entry, same[entry.content])))
-        if entry.outcome == "accepted" and len(same[entry.content]) > 1
-        else entry
-        for entry in entries
-    )
-
-
-def _copied(entry: Entry, same: Iterable[Entry]) -> Problem:
-    others = ", ".join(one.file for one in same if one is not entry)
-    return entry.problem("RETURN_SAME_AS_ANOTHER", Severity.WARNING, others)

@@ -12,9 +12,10 @@ from pmqa_score.model.identity import Agency
 from pmqa_score.model.setup import Edition
 from pmqa_score.problems import Severity
 from pmqa_score.round.entry import Entry
-from pmqa_score.round.ledger import Ledger, settled, weighed
+from pmqa_score.round.ledger import Ledger
 from pmqa_score.round.returned import Returned, take_files
 from pmqa_score.round.roster import Assignment
+from pmqa_score.round.settling import settled, weighed
 from pmqa_score.round.steps import Step, no_step
 from pmqa_score.round.waivers import Waivers
 

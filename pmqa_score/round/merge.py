@@ -3,38 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
-from pmqa_score.model.consolidation import (
-    AgencyResult,
-    ConsolidationMethod,
-    ExclusionReason,
-    PanelMember,
-    PartialPolicy,
-)
+from pmqa_score.model.consolidation import AgencyResult, ConsolidationMethod
 from pmqa_score.model.identity import Agency
 from pmqa_score.model.setup import Edition
 from pmqa_score.report.results import AcceptedProblem, FileRow, Results
 from pmqa_score.round.entry import Entry
 from pmqa_score.round.folder import Round
 from pmqa_score.round.ledger import Ledger
+from pmqa_score.round.panels import Merging, consensus_of, members_of
 from pmqa_score.scoring.agreement import agreement
-from pmqa_score.scoring.consolidate import TOLERANCE, consolidate
+from pmqa_score.scoring.consolidate import consolidate
 from pmqa_score.scoring.ranking import ranking
 from pmqa_score.scoring.severity import severity
-
-PARTIAL = "RETURN_PARTIAL"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Merging:
-    """How panels are merged; ``tolerance`` counts percentage points."""
-
-    method: ConsolidationMethod = "mean"
-    tolerance: Decimal = TOLERANCE
-    partial: PartialPolicy = "exclude"
-
 
 def round_results(opened: Round, ledger: Ledger, method: ConsolidationMethod | None = None) -> Results:
     """Return the results of a round; *method* in place of the one that ``round.yaml`` names."""
@@ -82,34 +64,20 @@ def merge(edition: Edition, agencies: Iterable[Agency], ledger: Ledger, how: Mer
 
 
 def _agency_result(edition: Edition, agency: Agency, ledger: Ledger, how: Merging) -> AgencyResult:
-    members = [
-        member
-        for entry in ledger.entries
-        if entry.assignment and entry.assignment.agency.id == agency.id and entry.assignment.role == "assessor"
-        for member in _members(entry, how.partial)
-    ]
-    # Whether a partial workbook counts is settled above, file by file: a waiver may accept one.
-    return consolidate(edition, agency, members, method=how.method, tolerance=how.tolerance, partial="use")
-
-
-def _members(entry: Entry, partial: PartialPolicy) -> Iterable[PanelMember]:
-    """Yield the member of the panel that a file stands for; files that do not count stand for none."""
-    if entry.assessed is None or entry.assignment is None:
-        return
-    card, assessor = entry.assessed.scorecard, entry.assignment.assessor.id
-    if entry.counts:
-        yield PanelMember(assessor=assessor, scorecard=card, excluded=_exclusion(entry, partial))
-    elif entry.assignment.conflict and entry.outcome == "rejected":
-        yield PanelMember(assessor=assessor, scorecard=card, excluded="conflict", note=entry.assignment.conflict)
-
-
-def _exclusion(entry: Entry, partial: PartialPolicy) -> ExclusionReason | None:
-    is_accepted = any(waived.problem.code == PARTIAL for waived in entry.waived)
-    return "partial" if entry.outcome == "partial" and partial == "exclude" and not is_accepted else None
+    agreed = consensus_of(ledger.entries, agency)
+    return consolidate(
+        edition,
+        agency,
+        members_of(ledger.entries, agency, how.partial),
+        method=how.method,
+        tolerance=how.tolerance,
+        partial="use",  # whether a partial workbook counts is settled file by file: a waiver may accept one
+        consensus=agreed.assessed.scorecard if agreed and agreed.assessed else None,
+    )
 
 
 def _names(ledger: Ledger) -> Mapping[str, str]:
-    known = [entry.assignment.assessor for entry in ledger.entries if entry.assignment]
+    known = [one.assignment.assessor for one in ledger.entries if one.assignment and one.assignment.role == "assessor"]
     return {assessor.id: assessor.name for assessor in sorted(known, key=lambda assessor: assessor.id)}
 
 

@@ -46,7 +46,7 @@ class Roster:
     @property
     def agencies(self) -> tuple[Agency, ...]:
         """Every agency once, in order."""
-        return tuple({a.agency.id: a.agency for a in reversed(self.assignments)}.values())[::-1]
+        return tuple({a.agency.id: a.agency for a in self.assignments}.values())
 
     def find(self, agency: str, assessor: str, role: str) -> Assignment | None:
         """Return the assignment of these ids; None if there is none."""

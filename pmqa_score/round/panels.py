@@ -1,0 +1,75 @@
+"""The panel of an agency: which returned workbooks make it, and what its consensus is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pmqa_score.model.consolidation import ConsolidationMethod, ExclusionReason, PanelMember, PartialPolicy
+from pmqa_score.model.identity import Agency, Assessor
+from pmqa_score.model.panel_sheet import PanelSheet
+from pmqa_score.model.setup import Edition
+from pmqa_score.round.entry import Entry
+from pmqa_score.scoring.consensus import panel_sheet
+from pmqa_score.scoring.consolidate import TOLERANCE, consolidate
+
+PARTIAL = "RETURN_PARTIAL"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merging:
+    """How panels are merged; ``tolerance`` counts percentage points."""
+
+    method: ConsolidationMethod = "mean"
+    tolerance: Decimal = TOLERANCE
+    partial: PartialPolicy = "exclude"
+
+
+def members_of(entries: Iterable[Entry], agency: Agency, partial: PartialPolicy) -> tuple[PanelMember, ...]:
+    """Return the members of the agency's panel, those that must not count with the reason why."""
+    return tuple(member for entry in _of(entries, agency, "assessor") for member in _members(entry, partial))
+
+
+def consensus_of(entries: Iterable[Entry], agency: Agency) -> Entry | None:
+    """Return the consensus workbook that makes the agency's score final; None if there is none, or it is not finished."""
+    return next((entry for entry in _of(entries, agency, "consensus") if entry.outcome == "accepted"), None)
+
+
+def panel_of(
+    edition: Edition, agency: Agency, entries: Iterable[Entry], how: Merging, missing: Iterable[Assessor] = ()
+) -> PanelSheet | None:
+    """Return what the agency's panel is shown; None where nobody's workbook counts."""
+    entries = tuple(entries)
+    members = members_of(entries, agency, how.partial)
+    assessors = {
+        entry.assignment.assessor.id: entry.assignment.assessor
+        for entry in _of(entries, agency, "assessor")
+        if entry.assignment
+    }
+    result = consolidate(edition, agency, members, method=how.method, tolerance=how.tolerance, partial="use")
+    if not result.assessors:
+        return None
+    return panel_sheet(edition, result, members, assessors, tolerance=how.tolerance, missing=missing)
+
+
+def _of(entries: Iterable[Entry], agency: Agency, role: str) -> Iterator[Entry]:
+    for entry in entries:
+        if entry.assignment and entry.assignment.agency.id == agency.id and entry.assignment.role == role:
+            yield entry
+
+
+def _members(entry: Entry, partial: PartialPolicy) -> Iterator[PanelMember]:
+    """Yield the member of the panel that a file stands for; files that do not count stand for none."""
+    if entry.assessed is None or entry.assignment is None:
+        return
+    card, assessor = entry.assessed.scorecard, entry.assignment.assessor.id
+    if entry.counts:
+        yield PanelMember(assessor=assessor, scorecard=card, excluded=_exclusion(entry, partial))
+    elif entry.assignment.conflict and entry.outcome == "rejected":
+        yield PanelMember(assessor=assessor, scorecard=card, excluded="conflict", note=entry.assignment.conflict)
+
+
+def _exclusion(entry: Entry, partial: PartialPolicy) -> ExclusionReason | None:
+    is_accepted = any(waived.problem.code == PARTIAL for waived in entry.waived)
+    return "partial" if entry.outcome == "partial" and partial == "exclude" and not is_accepted else None
