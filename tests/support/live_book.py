@@ -16,6 +16,7 @@ from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.scoring.receipt import seed
 from pmqa_score.workbook.choices import label
 from pmqa_score.workbook.draw_cells import Filling
+from pmqa_score.workbook.finish import finish
 from pmqa_score.workbook.layout.context import Context, context
 from pmqa_score.workbook.layout.process_item import process_sheet
 from pmqa_score.workbook.layout.range_table import RangeTable
@@ -33,10 +34,10 @@ class LiveBook:
         self.plan = plan
         self.language = setup.language
         identity = tiny_identity()
-        blank = Filling(properties(identity, setup), seed(identity), {}, {}, setup.language)
+        blank = Filling(properties(identity, setup), seed(identity), {}, setup.language)
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "live.xlsx"
-            path.write_bytes(draw(plan, blank))
+            path.write_bytes(finish(draw(plan, blank), plan, {}))
             self.model: Any = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
         self.number = {sheet["name"]: n for n, sheet in enumerate(self.model.get_worksheets_properties())}
         self.inputs = plan.inputs()

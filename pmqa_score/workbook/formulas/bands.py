@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmqa_score.model.bands import Band, BandTable
 from pmqa_score.model.text import Language
-from pmqa_score.workbook.layout.builder import quoted
+from pmqa_score.workbook.formulas.references import quoted
 
 
 def band(total: str, table: BandTable, language: Language) -> str:

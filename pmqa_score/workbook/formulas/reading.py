@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pmqa_score.workbook.layout.builder import quoted
+from pmqa_score.workbook.formulas.references import quoted
 
 RUBBISH = "x"
 """What stands for an answer that is none: a text where a number is meant, a choice not on the list, an error."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmqa_score.workbook.layout.builder import quoted
+from pmqa_score.workbook.formulas.references import quoted
 
 _BLANK = re.compile(r"\{(\w+)\}")
 _LONGEST = 250  # characters of a text inside a formula; spreadsheets refuse more than 255

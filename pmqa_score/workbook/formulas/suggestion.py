@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pmqa_score.workbook.formulas.marks import GOOD
-from pmqa_score.workbook.layout.builder import quoted
+from pmqa_score.workbook.formulas.references import quoted
 
 
 def rank(mark: str, cell: str, source: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pmqa_score.workbook.layout.builder import quoted
+from pmqa_score.workbook.formulas.references import quoted
 
 
 def told(cell: str, shown: Mapping[str, str]) -> str:
