@@ -115,8 +115,8 @@ def option(*names: str, **attributes: Any) -> Callable[[Function], Function]:
 
 
 def language_option(function: Function) -> Function:
-    """Add ``--lang``."""
-    return option("--lang", "language", type=click.Choice(["th", "en"]))(function)
+    """Add ``--lang``; it is read before ``--help``, which speaks that language."""
+    return option("--lang", "language", type=click.Choice(["th", "en"]), is_eager=True)(function)
 
 
 def json_option(function: Function) -> Function:
