@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
+from pmqa_score.assessment.consensus import consensus_problems
 from pmqa_score.assessment.disk import load_workbook
 from pmqa_score.assessment.editions import FindEdition
 from pmqa_score.model.scorecard import Scorecard
@@ -63,11 +64,17 @@ def assess(
     return Assessed(
         read=result,
         scorecard=card,
-        totals=totals(result.edition, card),
+        totals=_totals(result, card),
         receipt=receipt(result.identity, result.edition, card),
         cached=cached if isinstance(cached, Decimal) else None,
-        problems=(*result.problems, *_sense(result, card)),
+        problems=(*result.problems, *_sense(result, card), *consensus_problems(result)),
     )
+
+
+def _totals(result: ReadResult, card: Scorecard) -> Totals:
+    """Return what the answers come to; a consensus takes no indicators, so it says nothing about conditions."""
+    found = totals(result.edition, card)
+    return replace(found, conditions=()) if result.identity.role == "consensus" else found
 
 
 def _sense(result: ReadResult, card: Scorecard) -> Iterator[Problem]:

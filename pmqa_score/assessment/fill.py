@@ -26,7 +26,7 @@ def fill(workbook: ReadResult, answers: AnswersFile, *, saved: datetime | None =
     """
     merged = {**workbook.answers, **answers.values}
     given = {name: value for name, value in merged.items() if value is not None}
-    data = generate(workbook.edition, workbook.setup, workbook.identity, given, saved=saved)
+    data = generate(workbook.edition, workbook.setup, workbook.identity, given, panel=workbook.panel, saved=saved)
     return Filled(data, tuple(_left_out(workbook, answers)))
 
 

@@ -82,7 +82,8 @@ def _of_files(
     from pmqa_score.assessment import edition_finder  # noqa: PLC0415 (brings YAML)
     from pmqa_score.cli.files import files_context, workbook_files  # noqa: PLC0415 (as above)
     from pmqa_score.round.loose import ledger_of_files  # noqa: PLC0415 (brings XML)
-    from pmqa_score.round.merge import Merging, merge  # noqa: PLC0415 (as above)
+    from pmqa_score.round.merge import merge  # noqa: PLC0415 (as above)
+    from pmqa_score.round.panels import Merging  # noqa: PLC0415 (as above)
 
     files = workbook_files(paths)
     editions, key = files_context(files, criteria)

@@ -20,6 +20,7 @@ COMMANDS = (
     "score",
     "status",
     "consolidate",
+    "consensus",
     "report",
 )
 """In the order of a round; each is ``run`` in the module of its name."""

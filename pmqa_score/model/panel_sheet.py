@@ -30,7 +30,7 @@ class PanelItem:
     """One item over the panel, before it is agreed; figures are None where nobody answered.
 
     ``percent`` and ``earned`` are the preliminary ones, by the method of the round. ``effect`` is points × spread /
-    100: how far the assessors' totals are apart because of this item. ``discuss``: the spread has reached the tolerance.
+    100: how far apart the assessors' totals are because of it. ``discuss``: the spread has reached the tolerance.
     """
 
     id: str
@@ -51,7 +51,7 @@ class PanelItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """An assessor of the agency who is not in the panel, and why; ``missing``: no workbook that counts has come back."""
+    """An assessor of the agency who is not in the panel, and why; ``missing``: no workbook that counts came back."""
 
     assessor: Assessor
     reason: LeftOutReason

@@ -53,6 +53,11 @@ class RoundFolder:
         return self.path / "returned"
 
     @property
+    def consensus(self) -> Path:
+        """Where consensus workbooks go."""
+        return self.path / "consensus"
+
+    @property
     def results(self) -> Path:
         """Where results go."""
         return self.path / "results"

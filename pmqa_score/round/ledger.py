@@ -10,11 +10,12 @@ from typing import get_args
 from pmqa_score.assessment import Assessed, edition_finder, identity_for
 from pmqa_score.model.thai_time import BANGKOK
 from pmqa_score.problems import Problem, Severity
+from pmqa_score.round.consensus_returns import is_consensus, judged_consensus
 from pmqa_score.round.entry import Entry, Outcome
 from pmqa_score.round.folder import Round
 from pmqa_score.round.returned import Returned, take_returned
 from pmqa_score.round.roster import Assignment
-from pmqa_score.round.settling import settled, weighed
+from pmqa_score.round.settling import settled, taken, weighed
 from pmqa_score.round.steps import Step, no_step
 from pmqa_score.round.waivers import Waivers
 from pmqa_score.workbook.identity_checks import differences
@@ -44,21 +45,21 @@ def ledger_of(opened: Round, step: Step = no_step) -> Ledger:
         opened.folder.returned, find_edition=edition_finder(opened.edition), key=opened.key, step=step
     )
     waivers = Waivers(opened.settings.waivers)
-    judged = [_judge(opened, one, waivers) for one in returned]
-    return Ledger(settled(judged, waivers), waivers.unused(str(opened.folder.settings)))
+    judged = [_judge(opened, one, waivers) for one in returned if not is_consensus(one)]
+    entries = settled(judged, waivers)
+    agreed = judged_consensus(opened, filter(is_consensus, returned), entries, waivers)
+    in_order = sorted((*entries, *agreed), key=lambda entry: entry.file)
+    return Ledger(tuple(in_order), waivers.unused(str(opened.folder.settings)))
 
 
 def _judge(opened: Round, one: Returned, waivers: Waivers) -> Entry:
     """Judge one file by itself; ``accepted`` and ``partial`` mean that it may count."""
-    entry = Entry(
-        file=one.file, outcome=one.refused, saved=one.saved, modified=one.modified,
-        problems=one.problems,
-    )  # fmt: skip
+    entry = taken(one)
     if one.assessed is None:
         return entry
     identity = one.assessed.read.identity
     assignment = opened.roster.find(identity.agency.id, identity.assessor.id, identity.role)
-    entry = replace(entry, outcome="stray", content=one.content, assignment=assignment, assessed=one.assessed)
+    entry = replace(entry, outcome="stray", assignment=assignment)
     if identity.round != opened.settings.id:
         other = entry.problem("OTHER_ROUND", Severity.ERROR, identity.round, expected=opened.settings.id)
         return replace(entry, problems=(other,))

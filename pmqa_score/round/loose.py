@@ -15,7 +15,7 @@ from pmqa_score.round.entry import Entry
 from pmqa_score.round.ledger import Ledger
 from pmqa_score.round.returned import Returned, take_files
 from pmqa_score.round.roster import Assignment
-from pmqa_score.round.settling import settled, weighed
+from pmqa_score.round.settling import settled, taken, weighed
 from pmqa_score.round.steps import Step, no_step
 from pmqa_score.round.waivers import Waivers
 
@@ -61,14 +61,12 @@ def _common(returned: Sequence[Returned]) -> tuple[str, str] | None:
 
 
 def _judge(one: Returned, common: tuple[str, str] | None) -> Entry:
-    entry = Entry(
-        file=one.file, outcome=one.refused, saved=one.saved, modified=one.modified, problems=one.problems
-    )  # fmt: skip
+    entry = taken(one)
     if one.assessed is None:
         return entry
     identity = one.assessed.read.identity
     assignment = Assignment(agency=identity.agency, assessor=identity.assessor, role=identity.role)
-    entry = replace(entry, content=one.content, assignment=assignment, assessed=one.assessed)
+    entry = replace(entry, assignment=assignment)
     found = list(entry.problems)
     if _kind(one) != common:
         found.append(entry.problem("RETURN_OF_ANOTHER_KIND", Severity.ERROR, f"{identity.round} {identity.criteria}"))

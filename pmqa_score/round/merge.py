@@ -18,6 +18,7 @@ from pmqa_score.scoring.consolidate import consolidate
 from pmqa_score.scoring.ranking import ranking
 from pmqa_score.scoring.severity import severity
 
+
 def round_results(opened: Round, ledger: Ledger, method: ConsolidationMethod | None = None) -> Results:
     """Return the results of a round; *method* in place of the one that ``round.yaml`` names."""
     settings = opened.settings

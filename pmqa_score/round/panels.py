@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from pmqa_score.model.identity import Agency, Assessor
 from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition
 from pmqa_score.round.entry import Entry
+from pmqa_score.round.folder import Round
 from pmqa_score.scoring.consensus import panel_sheet
 from pmqa_score.scoring.consolidate import TOLERANCE, consolidate
 
@@ -28,19 +29,19 @@ class Merging:
 
 def members_of(entries: Iterable[Entry], agency: Agency, partial: PartialPolicy) -> tuple[PanelMember, ...]:
     """Return the members of the agency's panel, those that must not count with the reason why."""
-    return tuple(member for entry in _of(entries, agency, "assessor") for member in _members(entry, partial))
+    found = [member for entry in _of(entries, agency, "assessor") for member in _members(entry, partial)]
+    return tuple({member.assessor: member for member in found}.values())
 
 
 def consensus_of(entries: Iterable[Entry], agency: Agency) -> Entry | None:
-    """Return the consensus workbook that makes the agency's score final; None if there is none, or it is not finished."""
+    """Return the consensus workbook that makes the agency's score final; None where there is none that is finished."""
     return next((entry for entry in _of(entries, agency, "consensus") if entry.outcome == "accepted"), None)
 
 
 def panel_of(
-    edition: Edition, agency: Agency, entries: Iterable[Entry], how: Merging, missing: Iterable[Assessor] = ()
+    edition: Edition, agency: Agency, entries: Sequence[Entry], how: Merging, missing: Iterable[Assessor] = ()
 ) -> PanelSheet | None:
     """Return what the agency's panel is shown; None where nobody's workbook counts."""
-    entries = tuple(entries)
     members = members_of(entries, agency, how.partial)
     assessors = {
         entry.assignment.assessor.id: entry.assignment.assessor
@@ -51,6 +52,19 @@ def panel_of(
     if not result.assessors:
         return None
     return panel_sheet(edition, result, members, assessors, tolerance=how.tolerance, missing=missing)
+
+
+def round_panel(opened: Round, agency: Agency, entries: Sequence[Entry]) -> PanelSheet | None:
+    """Return what the agency's panel is shown in a round, as its files are now."""
+    settings = opened.settings
+    counted = [entry.assignment for entry in entries if entry.counts]
+    missing = (
+        one.assessor
+        for one in opened.roster.assignments
+        if one.agency == agency and one.role == "assessor" and not one.conflict and one not in counted
+    )
+    how = Merging(method=settings.method, tolerance=settings.tolerance, partial=settings.partial)
+    return panel_of(opened.edition, agency, entries, how, missing)
 
 
 def _of(entries: Iterable[Entry], agency: Agency, role: str) -> Iterator[Entry]:

@@ -8,8 +8,17 @@ from dataclasses import replace
 from pmqa_score.assessment import Assessed
 from pmqa_score.problems import CellPlace, Problem, Severity
 from pmqa_score.round.entry import Entry, Outcome
+from pmqa_score.round.returned import Returned
 from pmqa_score.round.versions import rank_versions
 from pmqa_score.round.waivers import Waivers
+
+
+def taken(one: Returned) -> Entry:
+    """Return the entry of a file as it was taken; what it is stays to be judged."""
+    return Entry(
+        file=one.file, outcome=one.refused, saved=one.saved, modified=one.modified, problems=one.problems,
+        content=one.content if one.assessed else "", assessed=one.assessed,
+    )  # fmt: skip
 
 
 def settled(judged: Iterable[Entry], waivers: Waivers) -> tuple[Entry, ...]:

@@ -19,6 +19,9 @@ from pmqa_score.scoring.rounding import percent_of
 
 ReasonOwed = Literal["left_range", "flagged"]
 
+CHAIR = ""
+"""Stands for the chair among the names of those who have not signed."""
+
 
 def panel_sheet(  # noqa: PLR0913 (what a panel is made of)
     edition: Edition,
@@ -150,7 +153,7 @@ def _parts(comment: Comment) -> dict[str, str]:
 
 
 def unsigned(answers: Mapping[str, Value], fields: Sequence[Field]) -> tuple[str, ...]:
-    """Return who has not signed a consensus off, by name: ``""`` for the chair (name or date is missing).
+    """Return who has not signed a consensus off, by name: ``CHAIR`` first, where its name or date is missing.
 
     A member is asked for where a name stands; a line without a name is free.
     """
@@ -161,4 +164,4 @@ def unsigned(answers: Mapping[str, Value], fields: Sequence[Field]) -> tuple[str
         for part, name in given.items()
         if part[0] == "member" and part[-1] == "name" and name and not given.get((*part[:-1], "date"))
     )
-    return (*(() if chair else ("",)), *members)
+    return (*(() if chair else (CHAIR,)), *members)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from pmqa_score.model.field import Field
+from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.workbook.layout import plan_of
 from pmqa_score.workbook.plan import Formula, Ident, Input, Link, Sheet, Spot, Static, address
@@ -61,9 +62,9 @@ class Form:
 
 
 @lru_cache(maxsize=16)
-def form_of(edition: Edition, setup: Setup) -> Form:
-    """Return the form of a workbook of *edition*, set up as *setup* says."""
-    plan = plan_of(edition, setup)
+def form_of(edition: Edition, setup: Setup, panel: PanelSheet | None = None) -> Form:
+    """Return the form of a workbook of *edition*, set up as *setup* says; a consensus shows its *panel*."""
+    plan = plan_of(edition, setup, panel)
     inputs, outputs = plan.inputs(), plan.outputs()
     labels = Counter(text for sheet in plan.sheets for text in set(_labels(sheet).values()))
     spots = {name: spot for name, (spot, _) in inputs.items()} | outputs

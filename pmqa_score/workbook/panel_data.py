@@ -52,7 +52,7 @@ def chunks(text: str) -> tuple[str, ...]:
 
 def joined(cells: Mapping[str, str]) -> str:
     """Return the text whose parts stand in column A of *cells* (address → text), from the top to the first gap."""
-    parts = []
+    parts: list[str] = []
     while part := cells.get(f"A{len(parts) + 1}"):
         parts.append(part)
     return "".join(parts)

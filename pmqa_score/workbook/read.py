@@ -13,6 +13,7 @@ from pmqa_score.workbook.book import Book, open_book
 from pmqa_score.workbook.cells import content_of
 from pmqa_score.workbook.extra_sheets import extra_sheet_problems
 from pmqa_score.workbook.form import Form, form_of
+from pmqa_score.workbook.found_panel import found_panel
 from pmqa_score.workbook.found_stamp import FoundStamp, found_stamp
 from pmqa_score.workbook.identity_checks import layout_problems, seal_problems
 from pmqa_score.workbook.inputs import read_inputs
@@ -39,9 +40,10 @@ def read(data: bytes, *, file: str, find_edition: FindEdition, key: bytes | None
     sheets = Sheets(book)
     stamp = found_stamp(sheets)
     edition = _edition(stamp, find_edition, file)
-    form = form_of(edition, stamp.setup)
+    panel = found_panel(sheets, edition, stamp.setup)
+    form = form_of(edition, stamp.setup, panel.sheet)
     stand = standings(sheets, form)
-    layout = layout_problems(stamp.identity, file)
+    layout = (*layout_problems(stamp.identity, file), *panel.problems)
     inputs = read_inputs(sheets, form, stand, trust_layout=not layout)
     checks = () if layout else (*stand.problems, *_structure(stamp, stand, file), *extra_sheet_problems(sheets, stand))
     return ReadResult(
@@ -52,6 +54,7 @@ def read(data: bytes, *, file: str, find_edition: FindEdition, key: bytes | None
         answers=inputs.answers,
         inputs=tuple(inputs.found),
         cached=_cached(form, stand),
+        panel=panel.sheet,
         saved=book.saved,
         suite=book.suite,
         problems=(

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pmqa_score.model.field import Field, Value
 from pmqa_score.model.identity import Identity
+from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.problems import Problem
 from pmqa_score.workbook.plan import Spot
@@ -33,7 +34,7 @@ class ReadResult:
 
     ``answers`` holds only values that passed every rule; a field with a problem is unanswered. ``cached`` holds the figures
     stored in the file by ``out_…`` name (None = no value stored). ``saved`` is the save time inside the file, ``suite`` the
-    program that says it saved it.
+    program that says it saved it. ``panel`` is what a consensus workbook shows of its panel; None where that is lost.
     """
 
     file: str
@@ -46,3 +47,4 @@ class ReadResult:
     saved: datetime | None
     suite: str
     problems: tuple[Problem, ...]
+    panel: PanelSheet | None = None

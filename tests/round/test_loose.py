@@ -7,7 +7,8 @@ from support.rounds import identity, make_round, percents, returned
 from pmqa_score.assessment import edition_finder
 from pmqa_score.round.folder import Round
 from pmqa_score.round.loose import Loose, ledger_of_files
-from pmqa_score.round.merge import Merging, merge
+from pmqa_score.round.merge import merge
+from pmqa_score.round.panels import Merging
 
 
 def loose(opened: Round) -> Loose:

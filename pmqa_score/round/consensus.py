@@ -1,0 +1,99 @@
+"""Issuing the consensus workbooks of a round: one for each agency of which somebody's workbook counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pmqa_score.assessment import generate, identity_for
+from pmqa_score.errors import OutputError, RoundError
+from pmqa_score.files import file_name, save, unique_names
+from pmqa_score.model.identity import Agency, Assessor
+from pmqa_score.model.panel_sheet import PanelSheet
+from pmqa_score.problems import FilePlace, KeyPlace, Problem, Severity
+from pmqa_score.round.folder import Round
+from pmqa_score.round.ledger import Ledger
+from pmqa_score.round.panels import round_panel
+from pmqa_score.round.steps import Step, no_step
+from pmqa_score.scoring.consensus import filled_in
+from pmqa_score.texts import say
+from pmqa_score.workbook.panel_data import panel_digest
+
+PANEL_ID = "consensus"
+"""Stands for the panel where a workbook names its assessor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsensusIssued:
+    """What was done: files written, files that were right already, agencies without anybody to agree."""
+
+    written: tuple[Path, ...]
+    unchanged: tuple[Path, ...]
+    without: tuple[Agency, ...]
+    problems: tuple[Problem, ...]
+
+
+def issue_consensus(opened: Round, ledger: Ledger, *, force: bool = False, step: Step = no_step) -> ConsensusIssued:
+    """Draw a consensus workbook for every panel into ``consensus/``; a file there that differs stays unless *force*.
+
+    RoundError for an edition whose items are not scored in percent.
+    """
+    _refuse_other_methods(opened)
+    panels = {agency: round_panel(opened, agency, ledger.entries) for agency in opened.roster.agencies}
+    wanted = [(agency, panel) for agency, panel in panels.items() if panel]
+    written: list[Path] = []
+    unchanged: list[Path] = []
+    problems = list(_panel_problems(opened, panels))
+    for done, ((agency, panel), name) in enumerate(zip(wanted, consensus_names(wanted), strict=True)):
+        step(done, len(wanted))
+        target = opened.folder.consensus / name
+        try:
+            changed = save(target, consensus_workbook(opened, agency, panel), replace=force)
+            (written if changed else unchanged).append(target)
+        except OutputError as error:
+            problems.extend(_outdated(problem) for problem in error.problems)
+    step(len(wanted), len(wanted))
+    without = tuple(agency for agency, panel in panels.items() if not panel)
+    return ConsensusIssued(
+        written=tuple(written), unchanged=tuple(unchanged), without=without, problems=tuple(problems)
+    )
+
+
+def consensus_names(wanted: list[tuple[Agency, PanelSheet]]) -> tuple[str, ...]:
+    """Return the file name of each workbook: a readable hint, no more."""
+    return tuple(unique_names(file_name(one.id, one.name, PANEL_ID, suffix=".xlsx") for one, _ in wanted))
+
+
+def consensus_workbook(opened: Round, agency: Agency, panel: PanelSheet) -> bytes:
+    """Return the workbook in which *panel* agrees, with the merged comments filled in."""
+    digest = panel_digest(panel)
+    setup = replace(opened.setup(), role="consensus", panel=digest)
+    identity = identity_for(
+        opened.edition, agency, Assessor(PANEL_ID, say("consensus", "panel_name", setup.language)),
+        role="consensus", round_id=opened.settings.id, key=opened.key, panel=digest,
+    )  # fmt: skip
+    return generate(opened.edition, setup, identity, filled_in(opened.edition, setup, panel), panel=panel)
+
+
+def _refuse_other_methods(opened: Round) -> None:
+    criteria = opened.edition.criteria
+    methods = sorted({criteria.method_of(category) for category in criteria.categories} - {"percent"})
+    if methods:
+        place = FilePlace(str(opened.folder.settings))
+        raise RoundError(
+            [Problem("CONSENSUS_METHOD", Severity.ERROR, place, criteria.id, {"method": ", ".join(methods)})]
+        )
+
+
+def _panel_problems(opened: Round, panels: dict[Agency, PanelSheet | None]) -> Iterator[Problem]:
+    for agency, panel in panels.items():
+        place = KeyPlace(str(opened.folder.roster), 0, agency.id)
+        if panel is None:
+            yield Problem("CONSENSUS_NO_PANEL", Severity.WARNING, place, agency.name)
+        elif absent := [one.assessor.id for one in panel.left_out if one.reason != "conflict"]:
+            yield Problem("CONSENSUS_PANEL_INCOMPLETE", Severity.WARNING, place, ", ".join(absent))
+
+
+def _outdated(problem: Problem) -> Problem:
+    return replace(problem, code="CONSENSUS_OUTDATED") if problem.code == "OUTPUT_EXISTS" else problem
