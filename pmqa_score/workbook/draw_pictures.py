@@ -17,7 +17,7 @@ _FONT = {"name": FACE, "size": 12, "color": INK}
 def draw_pictures(sheet: Sheet, drawn: Worksheet, book: xlsxwriter.Workbook) -> None:
     """Draw the charts and sparklines of *sheet*."""
     for line in sheet.sparklines:
-        look = {"range": line.values, "markers": True, "series_color": NAVY}
+        look = {"range": line.values, "type": "column", "series_color": MIDDLE, "last_point": True, "last_color": NAVY}
         must(drawn.add_sparkline(line.row, line.column, look))
     for chart in sheet.charts:
         options = {"description": chart.alt, "object_position": 1}

@@ -112,7 +112,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sparkline:
-    """A line of a row's yearly values."""
+    """Small columns of a row's yearly values, the last one darker: LibreOffice prints no line of so few points."""
 
     row: int
     column: int

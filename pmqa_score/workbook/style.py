@@ -47,7 +47,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "area": {"bold": True, "font_color": NAVY, "bg_color": PALE, **_BOX, **_WRAP},
     "head": {"bold": True, "font_color": PAPER, "bg_color": NAVY, **_BOX, **_WRAP, **_CENTRE},
     # words
-    "label": {"bold": True, **_BOX, "bg_color": PALE, **_WRAP},
+    "label": {"bold": True, **_BOX, "bg_color": PALE, **_WRAP, **_INDENT},
     "label_centre": {"bold": True, **_BOX, "bg_color": PALE, **_WRAP, **_CENTRE},
     "text": {**_WRAP, "valign": "top"},
     "text_box": {**_BOX, **_WRAP, **_INDENT},
@@ -63,7 +63,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "step": {"font_size": 18, "bold": True, "font_color": PAPER, "bg_color": MIDDLE, **_BOX, **_CENTRE},
     "sample_input": {**_BOX, "bg_color": INPUT, **_WRAP, **_CENTRE},
     # links
-    "link": {"font_color": BLUE, "underline": 1, **_BOX, **_WRAP},
+    "link": {"font_color": BLUE, "underline": 1, **_BOX, **_WRAP, **_INDENT},
     "link_centre": {"font_color": BLUE, "underline": 1, "bold": True, **_BOX, **_WRAP, **_CENTRE},
     "link_plain": {"font_color": BLUE, "underline": 1},
     "link_bar": {"font_color": BLUE, "underline": 1, "bg_color": PALE, **_CENTRE},
@@ -104,6 +104,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "code_big": {"font_name": "Consolas", "font_size": 20, "bold": True, **_CENTRE, **_BOX, "bg_color": PALE},
     # inputs; text cells are of format "@", so that "12-14" stays what it is and "- …" is no formula
     "input_text": {**_ENTRY, **_WRAP, "valign": "top", "num_format": "@"},
+    "input_small": {**_ENTRY, **_WRAP, "font_size": 12, "num_format": "@"},
     "input_choice": {**_ENTRY, **_CENTRE, "num_format": "@"},
     "input_percent": {**_ENTRY, **_CENTRE, "font_size": 20, "bold": True, "num_format": "General"},
     "input_number": {**_ENTRY, "align": "right", "num_format": "General"},

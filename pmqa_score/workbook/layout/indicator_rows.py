@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pmqa_score.model.criteria import Item
 from pmqa_score.model.field import Field
-from pmqa_score.scoring.fields import DIRECTIONS
+from pmqa_score.scoring.inputs import DIRECTIONS
 from pmqa_score.workbook.choices import label
 from pmqa_score.workbook.formulas import conditions, indicator_rows, indicators, reading
 from pmqa_score.workbook.formulas.references import beside, entry, reference

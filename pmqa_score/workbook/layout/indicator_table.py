@@ -10,13 +10,13 @@ from pmqa_score.workbook.layout.indicator_rows import indicator_rows_of, year_co
 from pmqa_score.workbook.names import out
 from pmqa_score.workbook.plan import Formula, Highlight, Sparkline, address, column_letters
 
-LEADING = {"no": 7.5, "question": 6.5, "name": 31, "unit": 9, "direction": 11, "target": 9}
+LEADING = {"no": 7.5, "question": 6.5, "name": 38, "unit": 9, "direction": 11, "target": 9}
 YEAR = 9
 TRAILING = {
     "comparator": 16, "comparator_value": 9,
-    "change": 9, "line": 13, "level": 10, "trend": 11, "comparison": 11, "mark": 15,
+    "change": 10, "line": 12, "level": 10, "trend": 11, "comparison": 11, "mark": 15,
 }  # fmt: skip
-ROW = 39  # points: two lines of a name
+ROW = 33  # points: two lines of a name
 
 LEVELS = ("reached", "missed", "unknown")
 TRENDS = ("improving", "mixed", "adverse", "few")
@@ -63,7 +63,7 @@ def _row(around: Context, build: SheetBuilder, item: Item, no: int) -> None:
     parts += [("comparator",), ("comparator_value",)]
     for column, part in enumerate(parts, start=1):
         given = around.input(item, "indicator", no, *part)
-        build.put(column, given, f"input_{given.field.kind}")
+        build.put(column, given, "input_small" if given.field.kind == "text" else f"input_{given.field.kind}")
     rows = indicator_rows_of(around)
     change = Formula(rows.cell(item.id, no, "change"), out(item.id, "ind", no, "change"))
     build.put(_column(around, "change"), change, "percent")

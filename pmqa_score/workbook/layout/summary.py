@@ -16,7 +16,7 @@ from pmqa_score.workbook.plan import Chart, Ident, Plan, Sheet
 
 _CHART_ROWS, _CHART_ROW = 20, 21  # rows kept free for the charts, points each
 _PIXELS = 4 / 3  # a point
-_RADAR, _BAR = 445, 470  # pixels wide
+_RADAR, _BAR = 360, 515  # pixels wide
 
 
 def summary_sheet(around: Context, others: Sequence[Sheet]) -> Sheet:
