@@ -25,5 +25,8 @@ def text(room: str, key: str) -> Text:
 
 
 def say(room: str, key: str, language: Language, /, **values: object) -> str:
-    """Return the entry in *language* with its ``{blanks}`` filled."""
-    return text(room, key).of(language).format_map(values)
+    """Return the entry in *language* with its ``{blanks}`` filled; a value that is a Text speaks the same language."""
+    if language == "both":
+        return Text(th=say(room, key, "th", **values), en=say(room, key, "en", **values)).of("both")
+    spoken = {name: value.of(language) if isinstance(value, Text) else value for name, value in values.items()}
+    return text(room, key).of(language).format_map(spoken)

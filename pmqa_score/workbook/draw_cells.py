@@ -99,10 +99,10 @@ def _shown(content: Static | Ident | Input | None, filling: Filling) -> Decimal 
 
 
 def _heights(sheet: Sheet, filling: Filling) -> dict[int, float]:
-    """Return the planned heights, more where an answer needs more lines than its row offers."""
+    """Return the planned heights, more where a name or an answer needs more lines than its row offers."""
     heights = dict(sheet.heights)
-    for cell, entry in sheet.inputs():
-        text = filling.answer(entry)
+    for cell in sheet.cells:
+        text = _shown(cell.content, filling) if isinstance(cell.content, Ident | Input) else None
         if isinstance(text, str) and wraps(cell.style) and cell.rows == 1:
             widths = sheet.widths[cell.column : cell.column + cell.columns]
             heights[cell.row] = max(heights.get(cell.row, 0), needed_height(text, widths, cell.style))

@@ -15,7 +15,7 @@ from pmqa_score.workbook.layout.rule_tables import awards_table, bands_tables, c
 from pmqa_score.workbook.plan import Sheet
 from pmqa_score.workbook.style import TAB_FRONT
 
-_RANGE, _NAME, _DESCRIPTORS = 12, 22, 136  # column units; the descriptors share the last
+_RANGE, _NAME, _DESCRIPTORS = 12, 22, 160  # column units; the descriptors share the last
 _FEWEST = 4  # columns of descriptors: the other tables need as many
 
 

@@ -19,7 +19,6 @@ from pmqa_score.workbook.plan import (
     Content,
     Formula,
     Highlight,
-    Ident,
     Link,
     Sheet,
     Sparkline,
@@ -27,8 +26,6 @@ from pmqa_score.workbook.plan import (
     Static,
 )
 from pmqa_score.workbook.style import TABS, size
-
-_IDENT_ROOM = 120  # characters an agency's name may take before its cell is too small
 
 
 class SheetBuilder:
@@ -122,8 +119,6 @@ def _words(content: Content | None) -> str:
         return str(content.value)
     if isinstance(content, Link):
         return content.label
-    if isinstance(content, Ident):
-        return "ก" * _IDENT_ROOM
     return ""
 
 

@@ -60,7 +60,7 @@ def _others(build: SheetBuilder, around: Context, rooms: Sequence[str]) -> None:
 
 def _category(build: SheetBuilder, around: Context, category: Category, places: Mapping[str, Spot]) -> str:
     """Lay out a category and its items; return the range of the items' states."""
-    words = around.say("contents.category", id=category.id, title=category.title.of(around.language))
+    words = around.say("contents.category", id=category.id, title=category.title)
     first, last = build.row + 1, build.row + len(category.items)
     states = f"{address(first, _STATE, absolute=True)}:{address(last, _STATE, absolute=True)}"
     build.put(0, words, "section", columns=_STATE)
@@ -81,21 +81,25 @@ def _item(build: SheetBuilder, around: Context, item: Item, places: Mapping[str,
     percent = entry(places[around.fields[item.id, ("percent",)].name], build.name)
     asked = sum(part[0] in _COUNTED for one, part in around.fields if one == item.id)
     build.put(_NO, Link(item.id, sheet), "link_centre")
-    build.put(_TITLE, Link(item.title.of(around.language), sheet), "link")
+    title = item.title.of(around.language)
+    if around.language == "both":  # too long for one line, and a link does not wrap in every program
+        build.put(_TITLE, title, "text_box")
+    else:
+        build.put(_TITLE, Link(title, sheet), "link")
     build.put(_POINTS, item.points.value if item.points else None, "points")
     build.put(_PERCENT, Formula(f'IF({mark}="{GOOD}",{percent},"")'), "points_bold")
     build.put(_ANSWERED, Formula(f'{figure("answered")}&" / {asked}"'), "text_centre")
-    build.put(_STATE, Formula(_state(around, mark, figure("wrong"))), "text_centre")
+    told = _states(around)
+    scored = f"IF({figure('wrong')}>0,{told['look']},{told['done']})"
+    state = f'IF({mark}="{GOOD}",{scored},IF({mark}="",{told["todo"]},{told["bad"]}))'
+    build.put(_STATE, Formula(state), "text_centre", room=max(told.values(), key=len))
     build.end_row()
 
 
-def _state(around: Context, mark: str, wrong: str) -> str:
-    """Return the words for how far an item is: they begin with its sign."""
-    done, look, bad, todo = (
-        quoted(f"{sign} {around.say(f'contents.state_of.{key}')}")
-        for sign, key in ((GOOD, "done"), (LOOK, "look"), (BAD, "bad"), ("–", "todo"))
-    )
-    return f'IF({mark}="{GOOD}",IF({wrong}>0,{look},{done}),IF({mark}="",{todo},{bad}))'
+def _states(around: Context) -> dict[str, str]:
+    """Return the words for how far an item may be, as formulas say them: each begins with its sign."""
+    signs = {"done": GOOD, "look": LOOK, "bad": BAD, "todo": "–"}
+    return {key: quoted(f"{sign} {around.say(f'contents.state_of.{key}')}") for key, sign in signs.items()}
 
 
 def _count(states: str) -> str:

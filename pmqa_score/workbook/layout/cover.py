@@ -43,19 +43,19 @@ def cover_sheet(around: Context, scored: Spot, figures: Mapping[str, Spot]) -> S
 
 def _heading(build: SheetBuilder, around: Context, title: str) -> None:
     build.put(0, around.say(f"cover.title.{around.setup.role}"), "banner_cover_small", columns=_ALL)
-    build.end_row(36)
+    build.end_row(44)
     build.put(0, title, "banner_cover", columns=_ALL)
-    build.end_row(48)
+    build.end_row(60)
     build.put(0, around.criteria.edition.of(around.language), "banner_cover_small", columns=_ALL)
-    build.end_row(34)
+    build.end_row(42)
     if around.setup.round_title:
-        build.gap()
+        build.gap(12)
         build.put(0, Ident("round_title"), "subtitle_centre", columns=_ALL, room=around.setup.round_title)
         build.end_row(28)
 
 
 def _who(build: SheetBuilder, around: Context) -> None:
-    build.gap(12)
+    build.gap(18)
     _pair(build, around.say("cover.agency"), Ident("agency_name"), Ident("agency_id"))
     _pair(build, around.say(f"cover.by.{around.setup.role}"), Ident("assessor_name"), Ident("assessor_id"))
     _pair(build, around.say("cover.role"), around.say(f"cover.role_of.{around.setup.role}"), None)
@@ -67,11 +67,11 @@ def _pair(build: SheetBuilder, words: str, value: Content | str, id_: Content | 
     build.put(2, value, "text_bold_box", columns=1 if id_ else 2)
     if id_:
         build.put(3, id_, "code")
-    build.end_row(26)
+    build.end_row(32)
 
 
 def _state(build: SheetBuilder, around: Context, scored: Spot, figures: Mapping[str, Spot]) -> None:
-    build.gap(12)
+    build.gap(18)
     count = reference(scored, build.name)
     every = len(around.criteria.items)
     told = sentence(around.say("cover.scored", every=every, n="{n}"), n=count)
@@ -80,16 +80,16 @@ def _state(build: SheetBuilder, around: Context, scored: Spot, figures: Mapping[
         2, Formula(f"IF({count}={every},{sentence(around.say('cover.complete', every=every))},{told})"), "text_box"
     )
     build.put(3, _link(around, "contents"), "link_centre")
-    build.end_row(26)
+    build.end_row(34)
     if out("receipt") in figures:
         build.put(0, around.say("cover.receipt"), "label", columns=2)
         build.put(2, around.say("cover.receipt_about"), "note_box")
         build.put(3, Formula(reference(figures[out("receipt")], build.name)), "code_big")
-        build.end_row(34)
+        build.end_row(42)
 
 
 def _steps(build: SheetBuilder, around: Context) -> None:
-    build.gap(12)
+    build.gap(18)
     build.put(0, around.say("cover.steps"), "section", columns=_ALL)
     build.end_row()
     for number, (step, room) in enumerate(_STEPS, start=1):
@@ -97,14 +97,14 @@ def _steps(build: SheetBuilder, around: Context) -> None:
         build.put(1, around.say(f"cover.step.{step}"), "text_box", columns=2 if room else 3)
         if room:
             build.put(3, _link(around, room), "link_centre")
-        build.end_row(30)
+        build.end_row(38)
 
 
 def _warning(build: SheetBuilder, around: Context) -> None:
     words = unverified_words(around)
     if not words:
         return
-    build.gap(12)
+    build.gap(18)
     text = around.say("cover.unverified", figures=words, sheet=around.sheet_name("bands"))
     build.put(0, text, "warning_box", columns=_ALL)
     build.end_row()
@@ -112,4 +112,4 @@ def _warning(build: SheetBuilder, around: Context) -> None:
 
 def _link(around: Context, room: str) -> Link:
     name = around.sheet_name(room)
-    return Link(around.say("cover.open", sheet=name), name)
+    return Link(f"{name} ›", name)

@@ -37,6 +37,7 @@ def conditions_table(build: SheetBuilder, around: Context) -> None:
     rules = around.edition.rules
     if not rules.conditions:
         return
+    build.breaks.append(build.row)
     _section(build, around.say("bands.conditions"))
     _heads(build, around, (0, 2, "condition"), (2, 3, "rule"))
     for one in rules.conditions:

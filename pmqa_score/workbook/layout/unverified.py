@@ -4,26 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pmqa_score.model.setup import Edition
+from pmqa_score.model.text import Text
+from pmqa_score.texts import say
 from pmqa_score.workbook.layout.context import Context
 
 
-def unverified_words(around: Context) -> str:
-    """Return the unverified figures as a list in one sentence; empty where all are verified."""
-    return around.say("unverified.and").join(_found(around))
+def unverified_words(around: Context) -> Text | None:
+    """Return the unverified figures as a list in one sentence; None where all are verified."""
+    found = tuple(_found(around.edition))
+    if not found:
+        return None
+    return Text(
+        th=" · ".join(say("workbook", f"unverified.{key}", "th", n=of) for key, of in found),
+        en=" · ".join(say("workbook", f"unverified.{key}", "en", n=of) for key, of in found),
+    )
 
 
-def _found(around: Context) -> Iterator[str]:
-    rules = around.edition.rules
-    points = sum(1 for _ in around.criteria.unverified())
+def _found(edition: Edition) -> Iterator[tuple[str, object]]:
+    """Yield what is not verified, with how many or which."""
+    rules = edition.rules
+    points = sum(1 for _ in edition.criteria.unverified())
     if points:
-        yield around.say("unverified.points", n=points)
+        yield "points", points
     if rules.scale and not rules.scale.verified:
-        yield around.say("unverified.scale")
+        yield "scale", ""
     bands = [band.id for table in rules.tables for band in table.bands if not band.verified]
     if bands:
-        yield around.say("unverified.bands", ids=", ".join(dict.fromkeys(bands)))
+        yield "bands", ", ".join(dict.fromkeys(bands))
     conditions = sum(not one.verified for one in rules.conditions)
     if conditions:
-        yield around.say("unverified.conditions", n=conditions)
+        yield "conditions", conditions
     if any(award.thresholds is None for award in rules.awards):
-        yield around.say("unverified.awards")
+        yield "awards", ""
