@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pmqa_score.model.criteria import EvidencePoint
-from pmqa_score.scoring.fields import ABSENT
 
 Found = Literal["yes", "partly", "no"]
+
+EVIDENCE_STATES = ("yes", "partly", "no")
+ABSENT = frozenset({"no", "0"})
+"""States of an evidence point that say it was not found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,11 @@ class EvidenceCounts:
     yes: int
     partly: int
     no: int
+
+
+def evidence_states(point: EvidencePoint) -> tuple[str, ...]:
+    """Return what an evidence point may be: yes, partly, no; or one of its levels, "0" (none of them) and up."""
+    return tuple(str(n) for n in range(len(point.levels) + 1)) if point.levels else EVIDENCE_STATES
 
 
 def found(state: str) -> Found:

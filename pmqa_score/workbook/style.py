@@ -109,7 +109,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "input_percent": {**_ENTRY, **_CENTRE, "font_size": 20, "bold": True, "num_format": "General"},
     "input_number": {**_ENTRY, "align": "right", "num_format": "General"},
     # item sheets
-    "strip_head": {"font_size": 12, "font_color": SOFT, "bg_color": PALE, **_BOX, **_CENTRE},
+    "strip_head": {"font_size": 12, "font_color": SOFT, "bg_color": PALE, **_BOX, **_CENTRE, **_WRAP},
     "strip_text": {"font_size": 16, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE},
     "strip_number": {"font_size": 16, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE, "num_format": "General"},
     "strip_earned": {"font_size": 16, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE, "num_format": "#,##0.00"},

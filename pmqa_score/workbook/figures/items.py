@@ -18,7 +18,7 @@ from pmqa_score.problems import Severity
 from pmqa_score.scoring.checks import Finding, scoring_sense, weakest_factor
 from pmqa_score.scoring.comments import comment_count
 from pmqa_score.scoring.evidence import evidence_counts
-from pmqa_score.scoring.methods import ITEM_SCORERS
+from pmqa_score.scoring.methods import METHODS
 from pmqa_score.scoring.suggestion import suggested_range
 from pmqa_score.workbook.choices import range_label
 from pmqa_score.workbook.figures.figure import Figure
@@ -92,7 +92,8 @@ def _figures(seen: _Seen) -> dict[tuple[str, ...], Figure]:
 
 def _score(seen: _Seen) -> Iterator[tuple[tuple[str, ...], Figure]]:
     category = seen.edition.criteria.category_of(seen.item.id)
-    score = ITEM_SCORERS[seen.edition.criteria.method_of(category)](seen.edition, seen.item, seen.answer)
+    method = METHODS[seen.edition.criteria.method_of(category)]
+    score = method.item_score(seen.edition, seen.item, seen.answer)
     yield ("ok",), None if score.percent is None else GOOD
     yield ("earned",), score.earned
     yield ("range",), None if score.range is None else range_label(score.range)

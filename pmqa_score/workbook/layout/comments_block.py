@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from pmqa_score.model.scorecard import CommentKind
-from pmqa_score.scoring.fields import comment_rows
+from pmqa_score.scoring.inputs import comment_rows
 from pmqa_score.workbook.formulas.comments import CommentCells, comment_count, comment_mark
 from pmqa_score.workbook.layout.item_page import ItemPage
 
 ROOM = 38.25  # points: two lines of text
 
 
-def comments_block(page: ItemPage, *, row: float = ROOM) -> str:
-    """Lay out strengths and OFIs, each *row* points high; return the reference to the number of strengths written."""
+def comments_block(page: ItemPage, *, row: float = ROOM, step: int | None = None) -> str:
+    """Lay out strengths and OFIs, each *row* points high, as a *step* of the sheet if it has steps.
+
+    Return the reference to the number of strengths written.
+    """
     rows = comment_rows(page.around.criteria.form, page.around.setup)
-    strengths = _comments(page, "strength", rows["strength"], row)
-    _comments(page, "ofi", rows["ofi"], row)
+    title = page.numbered(step, "item.strengths") if step else page.say("item.strengths")
+    strengths = _comments(page, "strength", rows["strength"], row, title)
+    _comments(page, "ofi", rows["ofi"], row, page.say("item.ofis"))
     return strengths
 
 
-def _comments(page: ItemPage, kind: CommentKind, rows: int, height: float) -> str:
+def _comments(page: ItemPage, kind: CommentKind, rows: int, height: float, title: str) -> str:
     build, grid = page.build, page.grid
     heading = build.row
-    build.put(0, page.say(f"item.{kind}s"), "section", columns=grid.text.column + grid.text.columns)
+    build.put(0, title, "section", columns=grid.text.column + grid.text.columns)
     for span, key in ((grid.double, f"{kind}_double"), (grid.tag, "tag"), (grid.reference, "reference")):
         page.put(span, page.say(f"item.{key}"), "section_head")
     build.end_row()

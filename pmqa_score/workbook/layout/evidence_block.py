@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmqa_score.model.criteria import EvidencePoint, Factor
-from pmqa_score.scoring.fields import evidence_states
+from pmqa_score.scoring.evidence import evidence_states
 from pmqa_score.workbook.formulas import marks
 from pmqa_score.workbook.formulas.evidence import evidence_counts, sign
 from pmqa_score.workbook.heights import height, lines, merged_width
@@ -26,7 +26,7 @@ _LEAST = 2  # rows beside a descriptor
 def evidence_block(page: ItemPage) -> tuple[tuple[Pick, ...], str]:
     """Lay out the evidence and the picks by factor; return the picks and the range of the evidence marks."""
     build, grid = page.build, page.grid
-    build.put(0, page.say("process.evidence"), "section", columns=2)
+    build.put(0, page.numbered(2, "process.evidence"), "section", columns=2)
     build.put(2, page.say("process.found"), "section_head", columns=2)
     for key, span in _COUNTS.items():
         page.put(span, page.say(f"choice.evidence.{key}"), "section_head")

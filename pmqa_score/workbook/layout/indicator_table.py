@@ -42,7 +42,7 @@ def year_titles(around: Context) -> tuple[str, ...]:
 
 def indicator_table(around: Context, build: SheetBuilder, item: Item) -> int:
     """Lay out the heads and the rows of *item*'s table; return its first row."""
-    build.put(0, around.say("results.indicators"), "section", columns=len(build.widths))
+    build.put(0, f"2  {around.say('results.indicators')}", "section", columns=len(build.widths))
     build.end_row()
     heads = {name: around.say(f"results.head.{name}") for name in (*LEADING, *TRAILING)}
     titles = [*(heads[name] for name in LEADING), *year_titles(around), *(heads[name] for name in TRAILING)]

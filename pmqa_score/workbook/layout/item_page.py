@@ -93,6 +93,10 @@ class ItemPage:
         """Return the entry *key* of the workbook's texts."""
         return self.around.say(key, **values)
 
+    def numbered(self, step: int, key: str) -> str:
+        """Return the entry *key* as the heading of a step."""
+        return f"{step}  {self.say(key)}"
+
     def template(self, key: str) -> str:
         """Return the entry *key* with its blanks, for a formula to fill."""
         return text("workbook", key).of(self.around.language)

@@ -22,7 +22,7 @@ from pmqa_score.workbook.layout.scoring_block import scoring_block
 from pmqa_score.workbook.plan import Link, Sheet
 
 GRID = ItemGrid(
-    widths=(5, 48, 12, 6, 10, 10, 10, 14, 7),
+    widths=(6, 49, 12, 6, 10, 10, 10, 14, 7),
     no=Span(0),
     mark=Span(8),
     factor=Span(1),
@@ -57,7 +57,7 @@ def process_sheet(around: Context, item: Item) -> Sheet:
     _results_links(page)
     picks, points = evidence_block(page)
     judging = build.row
-    strengths = comments_block(page)
+    strengths = comments_block(page, step=3)
     score = scoring_block(page, picks, strengths=strengths, evidence=evidence_found(points, notes))
     rationale_block(page)
     strip(page, at, score)
@@ -77,7 +77,7 @@ def _paged(sheet: Sheet, judging: int) -> Sheet:
 def _questions(page: ItemPage) -> str:
     """Lay out areas and questions; return the range of their marks."""
     build = page.build
-    build.put(0, page.say("process.questions"), "section", columns=2)
+    build.put(0, page.numbered(1, "process.questions"), "section", columns=2)
     page.put(_PAGE, page.say("process.page"), "section_head")
     page.put(_NOTE, page.say("process.note"), "section_head")
     page.put(page.grid.mark, page.say("item.strip_mark"), "section_head")
@@ -116,7 +116,7 @@ def _results_links(page: ItemPage) -> None:
     widths = page.grid.widths[start:]
     shown = others[: len(widths)]
     for columns, other in zip(spans(widths, len(shown)), shown, strict=True):
-        label = around.say("process.result", links=_links_to(page.item, other))
+        label = f"{_links_to(page.item, other)} ›"
         build.put(start, Link(label, around.sheet_of(around.criteria.item(other))), "link", columns=columns)
         start += columns
     build.end_row()

@@ -37,7 +37,7 @@ def results_sheet(around: Context, item: Item) -> Sheet:
     page.section("results.factors")
     build.end_row()
     picks = factors_block(page, {factor.id: _hint(page, factor) for factor in page.factors if factor.id in _HINTED})
-    strengths = comments_block(page)
+    strengths = comments_block(page, step=3)
     seen = item_rows_of(around).cell(item.id, "seen")
     score = scoring_block(page, picks, strengths=strengths, evidence=seen)
     rationale_block(page)
@@ -80,7 +80,7 @@ def _questions(page: ItemPage) -> None:
     """Lay out the item's questions, each with the number of indicators that answer it."""
     build, around, rows = page.build, page.around, indicator_rows_of(page.around)
     whole, count = len(build.widths) - 1, page.grid.mark
-    build.put(0, page.say("results.questions"), "section", columns=whole)
+    build.put(0, page.numbered(1, "results.questions"), "section", columns=whole)
     page.put(count, page.say("results.question_count"), "section_head")
     build.end_row()
     column = {name: rows.range(page.item.id, name) for name in ("exists", "question")}

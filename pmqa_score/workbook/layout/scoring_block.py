@@ -30,7 +30,7 @@ class Score:
 
 def scoring_block(page: ItemPage, picks: Sequence[Pick], *, strengths: str, evidence: str) -> Score:
     """Lay out the score; *strengths* and *evidence* are formulas that count what supports it."""
-    page.section("item.score")
+    page.put(page.grid.whole, page.numbered(4, "item.score"), "section")
     page.build.end_row()
     mode = weakest_factor(page.around.edition, page.around.setup)
     ranks = suggestion_block(page, picks, weakest=mode == "block")
