@@ -7,7 +7,8 @@ from datetime import datetime
 
 from pmqa_score.assessment.answers_file import AnswersFile
 from pmqa_score.assessment.generate import generate
-from pmqa_score.problems import CellPlace, Problem, Severity
+from pmqa_score.errors import WorkbookError
+from pmqa_score.problems import CellPlace, FilePlace, Problem, Severity
 from pmqa_score.workbook.result import ReadResult
 
 
@@ -23,7 +24,13 @@ def fill(workbook: ReadResult, answers: AnswersFile, *, saved: datetime | None =
     """Return a workbook of the same identity with *answers* put into those of *workbook*.
 
     A value that the old workbook holds but that is no answer is left out and named. ``saved`` as in ``generate``.
+    Raises WorkbookError where the whole workbook is not to be trusted: another layout, a broken seal.
     """
+    untrusted = [
+        one for one in workbook.problems if one.severity is Severity.ERROR and isinstance(one.place, FilePlace)
+    ]
+    if untrusted:
+        raise WorkbookError(untrusted)
     merged = {**workbook.answers, **answers.values}
     given = {name: value for name, value in merged.items() if value is not None}
     data = generate(workbook.edition, workbook.setup, workbook.identity, given, panel=workbook.panel, saved=saved)

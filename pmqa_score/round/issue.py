@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pmqa_score.assessment import generate, identity_for
-from pmqa_score.errors import OutputError
+from pmqa_score.assessment import assess, edition_finder, generate, identity_for
+from pmqa_score.errors import OutputError, WorkbookError
 from pmqa_score.files import file_name, save, unique_names
 from pmqa_score.problems import Problem
 from pmqa_score.round.folder import Round
@@ -25,8 +25,9 @@ class Issued:
 
 
 def issue(opened: Round, *, force: bool = False, step: Step = no_step) -> Issued:
-    """Draw every workbook of the roster into ``issued/``; a file there that differs stays unless *force*.
+    """Draw every workbook of the roster into ``issued/``.
 
+    A blank one of an earlier run is replaced; a file that somebody wrote in, or another one, stays unless *force*.
     Stopped at any moment and run again, it ends with the same files.
     """
     written: list[Path] = []
@@ -37,7 +38,8 @@ def issue(opened: Round, *, force: bool = False, step: Step = no_step) -> Issued
         step(done, len(named))
         target = opened.folder.issued / name
         try:
-            changed = save(target, workbook_of(opened, assignment), replace=force)
+            data = workbook_of(opened, assignment)
+            changed = save(target, data, replace=force or _is_blank(opened, target, data))
             (written if changed else unchanged).append(target)
         except OutputError as error:
             problems.extend(error.problems)
@@ -71,3 +73,14 @@ def workbook_of(opened: Round, assignment: Assignment) -> bytes:
         key=opened.key,
     )
     return generate(opened.edition, replace(opened.setup(), role=assignment.role), identity)
+
+
+def _is_blank(opened: Round, target: Path, data: bytes) -> bool:
+    """Tell whether *target* is a workbook of this round that differs from *data* and that nobody has written in."""
+    if not target.is_file() or target.read_bytes() == data:
+        return False
+    try:
+        read = assess(target, find_edition=edition_finder(opened.edition), key=opened.key).read
+    except WorkbookError:
+        return False
+    return read.identity.round == opened.settings.id and not any(found.raw for found in read.inputs)

@@ -37,6 +37,22 @@ def test_what_somebody_filled_in_there_is_kept(tmp_path: Path) -> None:
     assert issue(opened, force=True).written == (target,)
 
 
+def test_a_blank_workbook_of_an_earlier_run_is_replaced(tmp_path: Path) -> None:
+    opened = make_round(tmp_path)
+    issue(opened)
+    opened = make_round(tmp_path, settings="language: both\n")
+    again = issue(opened)
+    assert (len(again.written), again.problems) == (3, ())
+
+
+def test_a_file_that_is_no_workbook_is_kept(tmp_path: Path) -> None:
+    opened = make_round(tmp_path)
+    target = opened.folder.issued / "A01-กรมหนึ่ง-a1.xlsx"
+    target.write_bytes(b"mine")
+    assert [problem.code for problem in issue(opened).problems] == ["OUTPUT_EXISTS"]
+    assert target.read_bytes() == b"mine"
+
+
 def test_an_agency_may_score_itself(tmp_path: Path) -> None:
     roster = "agency_id,agency_name,assessor_id,assessor_name,role\nA01,กรม/หนึ่ง,,,self\n"
     opened = make_round(tmp_path, roster=roster)
