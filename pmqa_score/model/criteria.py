@@ -13,6 +13,7 @@ from pmqa_score.model.text import Text
 Method = Literal["percent", "levels", "kpi", "rating"]
 Kind = Literal["process", "results"]
 WeakestFactor = Literal["off", "warn", "block"]
+Unit = Literal["points", "score", "rating"]
 
 SUMMED: frozenset[Method] = frozenset({"percent"})
 """Methods whose total is a sum of points; with the others all is of the edition's points, and means are taken."""
@@ -251,9 +252,17 @@ class Criteria(Data):
         return category.method or self.method
 
     @property
+    def unit(self) -> Unit:
+        """What an item, a category and the total have: points that are summed, or a score or rating that is a mean."""
+        methods = {self.method_of(category) for category in self.categories}
+        if methods <= SUMMED:
+            return "points"
+        return "rating" if "rating" in methods else "score"
+
+    @property
     def takes_means(self) -> bool:
         """Whether a category is the mean of its items and the total the mean of the categories, not their sums."""
-        return any(self.method_of(category) not in SUMMED for category in self.categories)
+        return self.unit != "points"
 
     def unverified(self) -> Iterator[tuple[str, Figure]]:
         """Yield (id, figure) of each category's, item's and level's points that no official manual has confirmed."""

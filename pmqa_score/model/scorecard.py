@@ -25,7 +25,10 @@ class Comment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """ตัวชี้วัด: a results row. ``values`` are yearly, oldest first, None where not given."""
+    """ตัวชี้วัด: a results row. ``values`` are yearly, oldest first, None where not given.
+
+    In an item of sub-measures ``measure`` is the number of the one it belongs to, and ``no`` counts within that.
+    """
 
     no: int
     name: str = ""
@@ -37,6 +40,7 @@ class Indicator:
     comparator: str = ""
     comparator_value: Decimal | None = None
     measure: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +53,10 @@ class QuestionNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemAnswer:
-    """All answers of one item; a missing answer is None or absent, never zero."""
+    """All answers of one item; a missing answer is None or absent, never zero.
+
+    ``checks``, ``check_evidence`` and ``tags`` are by the id of the check, ``ratings`` by the number of the question.
+    """
 
     item: str
     percent: Decimal | None = None
@@ -61,6 +68,8 @@ class ItemAnswer:
     rationale: str = ""
     indicators: tuple[Indicator, ...] = ()
     checks: Mapping[str, bool] = field(default_factory=dict)
+    check_evidence: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, frozenset[str]] = field(default_factory=dict)
     ratings: Mapping[int, Decimal] = field(default_factory=dict)
 
 

@@ -6,23 +6,35 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from pmqa_score.model.criteria import Kind
+from pmqa_score.model.criteria import Kind, Unit
+
+NO_LEVEL = "none"
+"""The level of an item of gated checks that has not reached the lowest one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemScore:
-    """An item's result; ``percent`` and ``earned`` are None while it is unanswered."""
+    """An item's result; ``percent`` and ``earned`` are None while it is unanswered.
+
+    In an edition of means ``earned`` is the item's score or rating, of the ``points`` that everything is of, and
+    ``percent`` is its share of them. ``level`` is the highest level of checks fully ticked, or ``NO_LEVEL``.
+    """
 
     id: str
     points: Decimal
     percent: Decimal | None
     earned: Decimal | None
     range: str | None
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CategoryScore:
-    """A category's result; with an item unanswered ``earned`` counts the answered ones and ``complete`` is False."""
+    """A category's result; with an item unanswered ``earned`` counts the answered ones and ``complete`` is False.
+
+    In an edition of means ``earned`` is the mean of the items. ``level`` is the band of the total in which that lies,
+    for editions of scores.
+    """
 
     id: str
     points: Decimal
@@ -31,6 +43,7 @@ class CategoryScore:
     complete: bool
     answered: int
     items: int
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +95,10 @@ class AwardResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """The whole result of one scorecard. ``band`` is None while it is not complete, or if bands are by part only."""
+    """The whole result of one scorecard. ``band`` is None while it is not complete, or if bands are by part only.
+
+    ``unit`` says what ``earned`` is throughout: points that add up, or a score or rating of which means are taken.
+    """
 
     items: tuple[ItemScore, ...]
     categories: tuple[CategoryScore, ...]
@@ -94,6 +110,7 @@ class Totals:
     conditions: tuple[ConditionResult, ...]
     awards: tuple[AwardResult, ...]
     parts: tuple[PartScore, ...] = ()
+    unit: Unit = "points"
 
     @property
     def missing(self) -> tuple[str, ...]:

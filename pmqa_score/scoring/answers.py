@@ -10,22 +10,27 @@ from pmqa_score.model.field import Field, Value
 from pmqa_score.model.scorecard import Comment, CommentKind, Indicator, ItemAnswer, QuestionNote, Scorecard
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.scoring.fields import fields_of
+from pmqa_score.scoring.inputs import Part
 
-Parts = Mapping[tuple[str | int, ...], Value]
+Parts = Mapping[Part, Value]
 
 
 def scorecard(edition: Edition, setup: Setup, answers: Mapping[str, Value]) -> Scorecard:
     """Return the scorecard that *answers* (by field name, validated values only) make; absent = unanswered."""
+    letters = {level.id: level.letter for level in edition.criteria.levels}
     by_item: dict[str, list[Field]] = {item.id: [] for item in edition.criteria.items}
     for field in fields_of(edition, setup):
         if field.item in by_item:  # what signs a consensus off belongs to no item
             by_item[field.item].append(field)
-    return Scorecard({item: _item_answer(item, fields, answers) for item, fields in by_item.items()})
+    return Scorecard({item: _item_answer(item, fields, answers, letters) for item, fields in by_item.items()})
 
 
-def _item_answer(item: str, fields: Iterable[Field], answers: Mapping[str, Value]) -> ItemAnswer:
+def _item_answer(
+    item: str, fields: Iterable[Field], answers: Mapping[str, Value], letters: Mapping[str, str]
+) -> ItemAnswer:
     parts = {field.part: answers[field.name] for field in fields if field.name in answers}
-    years = [int(field.part[3]) for field in fields if field.part[0] == "indicator" and field.part[2] == "year"]
+    years = [int(field.part[-1]) for field in fields if field.part[-2:-1] == ("year",)]
+    checks = _checks(parts, letters)
     return ItemAnswer(
         item=item,
         percent=_number(parts.get(("percent",))),
@@ -36,7 +41,24 @@ def _item_answer(item: str, fields: Iterable[Field], answers: Mapping[str, Value
         ofis=_comments(parts, "ofi"),
         rationale=_text(parts.get(("rationale",))),
         indicators=_indicators(parts, max(years, default=0)),
+        checks={check: given[()] == "yes" for check, given in checks.items() if () in given},
+        check_evidence={check: _text(given["evidence",]) for check, given in checks.items() if ("evidence",) in given},
+        tags={check: tags for check, given in checks.items() if (tags := _tags(given))},
+        ratings={int(part[1]): Decimal(_text(value)) for part, value in parts.items() if part[0] == "rating"},
     )
+
+
+def _checks(parts: Parts, letters: Mapping[str, str]) -> dict[str, dict[Part, Value]]:
+    """Return what is given for each check, by its id: of () the answer, of ("evidence",) the text, the tags."""
+    given: dict[str, dict[Part, Value]] = {}
+    for part, value in parts.items():
+        if part[0] == "check":
+            given.setdefault(f"{letters[str(part[1])]}{part[2]}", {})[part[3:]] = value
+    return given
+
+
+def _tags(given: Mapping[Part, Value]) -> frozenset[str]:
+    return frozenset(str(part[1]) for part in given if part[:1] == ("tag",))
 
 
 def _rows(parts: Parts, head: str) -> list[int]:
@@ -58,17 +80,18 @@ def _comments(parts: Parts, kind: CommentKind) -> tuple[Comment, ...]:
 
 
 def _indicators(parts: Parts, years: int) -> tuple[Indicator, ...]:
-    return tuple(_indicator(parts, no, years) for no in _rows(parts, "indicator"))
+    rows = {part[: part.index("indicator") + 2] for part in parts if "indicator" in part}
+    return tuple(_indicator(parts, row, years) for row in sorted(rows))
 
 
-def _indicator(parts: Parts, no: int, years: int) -> Indicator:
+def _indicator(parts: Parts, row: Part, years: int) -> Indicator:
     def get(*part: str | int) -> Value | None:
-        return parts.get(("indicator", no, *part))
+        return parts.get((*row, *part))
 
     question = _text(get("question"))
     direction: dict[str, Literal["more", "less"]] = {"more": "more", "less": "less"}
     return Indicator(
-        no=no,
+        no=int(row[-1]),
         name=_text(get("name")),
         question=int(question) if question else None,
         unit=_text(get("unit")),
@@ -77,6 +100,8 @@ def _indicator(parts: Parts, no: int, years: int) -> Indicator:
         values=tuple(_number(get("year", n)) for n in range(1, years + 1)),
         comparator=_text(get("comparator")),
         comparator_value=_number(get("comparator_value")),
+        measure=int(row[1]) if row[0] == "measure" else None,
+        note=_text(get("note")),
     )
 
 

@@ -18,10 +18,16 @@ class _Reached:
 
 
 def award_results(
-    awards: Sequence[Award], items: Sequence[ItemScore], categories: Sequence[CategoryScore]
+    awards: Sequence[Award],
+    items: Sequence[ItemScore],
+    categories: Sequence[CategoryScore],
+    total: tuple[Decimal, Decimal],
 ) -> tuple[AwardResult, ...]:
-    """Return for each award whether all its thresholds are met; None while not set, or while an item is unanswered."""
-    reached = _reached(items, categories)
+    """Return for each award whether all its thresholds are met; None while not set, or while an item is unanswered.
+
+    *total* is the points of the whole and those earned.
+    """
+    reached = _reached(items, categories, total)
     return tuple(
         AwardResult(id=award.id, met=_is_met(award, reached), is_set=award.thresholds is not None) for award in awards
     )
@@ -39,7 +45,9 @@ def _passes(threshold: Threshold, reached: _Reached) -> bool:
     return all(value > bound if threshold.strict else value >= bound for bound, value in bounds if bound is not None)
 
 
-def _reached(items: Sequence[ItemScore], categories: Sequence[CategoryScore]) -> dict[str, _Reached] | None:
+def _reached(
+    items: Sequence[ItemScore], categories: Sequence[CategoryScore], total: tuple[Decimal, Decimal]
+) -> dict[str, _Reached] | None:
     """Return points and percent by what a threshold may be ``of``; None while an item is unanswered."""
     reached: dict[str, _Reached] = {}
     for item in items:
@@ -48,7 +56,6 @@ def _reached(items: Sequence[ItemScore], categories: Sequence[CategoryScore]) ->
         reached[item.id] = _Reached(item.earned, item.percent)
     for category in categories:
         reached[category.id] = _Reached(category.earned, share(category.earned, category.points))
-    points = sum((category.points for category in categories), Decimal(0))
-    earned = sum((category.earned for category in categories), Decimal(0))
+    points, earned = total
     reached["total"] = _Reached(earned, share(earned, points))
     return reached

@@ -12,7 +12,7 @@ from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.problems import Severity
 from pmqa_score.scoring.bands import range_for
-from pmqa_score.scoring.fields import ABSENT
+from pmqa_score.scoring.evidence import ABSENT
 from pmqa_score.scoring.indicators import exists
 from pmqa_score.scoring.links import links
 from pmqa_score.scoring.suggestion import Suggestion, suggested_range
@@ -90,14 +90,14 @@ def high_without_strength(edition: Edition, _setup: Setup, scorecard: Scorecard)
             yield Finding("HIGH_WITHOUT_STRENGTH", (one.item.id,), {"percent": _show(one.percent)})
 
 
-def score_without_evidence(edition: Edition, _setup: Setup, scorecard: Scorecard) -> Iterator[Finding]:
-    """Find percents above 0 in items without evidence.
+def score_without_evidence(edition: Edition, setup: Setup, scorecard: Scorecard) -> Iterator[Finding]:
+    """Find percents above 0 in items without evidence; the evidence of a consensus lies in its panel's workbooks.
 
     Evidence of a process item: an evidence point with ``yes``, ``partly`` or a level above 0, or a page or note at a
     question.
     Evidence of a results item: a row with an indicator.
     """
-    for one in _scored(edition, scorecard):
+    for one in _scored(edition, scorecard) if setup.role != "consensus" else ():
         if one.percent > 0 and not _has_evidence(one):
             yield Finding("SCORE_WITHOUT_EVIDENCE", (one.item.id,), {"percent": _show(one.percent)})
 

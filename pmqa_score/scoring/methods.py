@@ -1,15 +1,33 @@
-"""Which function scores an item, by the scoring method its category names. A new method is one entry and one module."""
+"""What a scoring method asks of an item and how it scores it. A new one is an entry here and a module beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from pmqa_score.model.criteria import Item, Method
+from pmqa_score.model.criteria import Item, Kind, Method
+from pmqa_score.model.field import Field
 from pmqa_score.model.scorecard import ItemAnswer
-from pmqa_score.model.setup import Edition
+from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.model.totals import ItemScore
-from pmqa_score.scoring import percent
+from pmqa_score.scoring import kpi, levels, percent, rating
 
+ItemFields = Callable[[Edition, Setup, Item, Kind], tuple[Field, ...]]
 ItemScorer = Callable[[Edition, Item, ItemAnswer], ItemScore]
 
-ITEM_SCORERS: dict[Method, ItemScorer] = {"percent": percent.item_score}
+
+@dataclass(frozen=True, slots=True)
+class ScoringMethod:
+    """The inputs of an item, and its score from the answers to them."""
+
+    item_fields: ItemFields
+    item_score: ItemScorer
+
+
+METHODS: dict[Method, ScoringMethod] = {
+    "percent": ScoringMethod(percent.item_fields, percent.item_score),
+    "levels": ScoringMethod(levels.item_fields, levels.item_score),
+    "kpi": ScoringMethod(kpi.item_fields, kpi.item_score),
+    "rating": ScoringMethod(rating.item_fields, rating.item_score),
+}
+"""Scoring method, as a category or its edition names it → what carries it out."""

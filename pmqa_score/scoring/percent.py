@@ -1,16 +1,40 @@
-"""The score of an item that gets a percent: points earned = ROUND(points × percent / 100, 2)."""
+"""Items that get a percent: points earned = ROUND(points × percent / 100, 2)."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
 
-from pmqa_score.model.criteria import Item
+from pmqa_score.model.criteria import Item, Kind
+from pmqa_score.model.field import Field
 from pmqa_score.model.scorecard import ItemAnswer
-from pmqa_score.model.setup import Edition
+from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.model.totals import ItemScore
 from pmqa_score.scoring.bands import range_for
+from pmqa_score.scoring.evidence import evidence_states
+from pmqa_score.scoring.inputs import comment_fields, indicator_fields, make_field, question_fields
 from pmqa_score.scoring.rounding import half_up, percent_of
+
+
+def item_fields(edition: Edition, setup: Setup, item: Item, kind: Kind) -> tuple[Field, ...]:
+    """Return the inputs of *item*: what guides, then the percent, then the comments; a consensus has no guides."""
+    criteria, scale = edition.criteria, edition.rules.scale
+    factors = tuple(factor.id for factor in criteria.factors.get(kind, ()))
+    agreed = (
+        make_field(item, ("percent",), "percent", grid=scale.percents if scale else (), scored=True),
+        *comment_fields(criteria.form, setup, item, factors),
+    )
+    if setup.role == "consensus":
+        return agreed
+    ranges = tuple(one.id for one in scale.ranges) if scale else ()
+    picked = tuple(make_field(item, ("factor", factor), "choice", options=ranges) for factor in factors)
+    if kind == "results":
+        return (*indicator_fields(criteria.form, setup, item), *picked, *agreed)
+    evidence = tuple(
+        make_field(item, ("evidence", point.id), "choice", options=evidence_states(point))
+        for point in criteria.evidence.get("process", ())
+    )
+    return (*question_fields(item), *evidence, *picked, *agreed)
 
 
 def item_score(edition: Edition, item: Item, answer: ItemAnswer) -> ItemScore:

@@ -1,4 +1,7 @@
-"""From a scorecard to its result: items, categories, total, band, conditions, awards."""
+"""From a scorecard to its result: items, categories, total, band, conditions, awards.
+
+Points are summed; where an edition takes means, a category is the mean of its items and the total of the categories.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +16,16 @@ from pmqa_score.model.totals import BandPlacement, CategoryScore, ConditionResul
 from pmqa_score.scoring.awards import award_results
 from pmqa_score.scoring.bands import band_for
 from pmqa_score.scoring.conditions import condition_results
-from pmqa_score.scoring.methods import ITEM_SCORERS
+from pmqa_score.scoring.means import mean_of_known
+from pmqa_score.scoring.methods import METHODS
 from pmqa_score.scoring.percent import share
 
 
 def totals(edition: Edition, scorecard: Scorecard) -> Totals:
-    """Return the result of *scorecard*. Sums add rounded values; an unanswered item is never zero.
+    """Return the result of *scorecard*. Sums and means are of rounded values; an unanswered item is never zero.
 
-    With an item unanswered the result is partial: ``complete`` is False, sums count the answered items only, and there
-    is no band and no decision about an award.
+    With an item unanswered the result is partial: ``complete`` is False, sums and means count the answered items only,
+    and there is no band and no decision about an award.
     """
     scores = item_scores(edition, scorecard)
     band = total_band(edition, scores)
@@ -31,7 +35,7 @@ def totals(edition: Edition, scorecard: Scorecard) -> Totals:
 def item_scores(edition: Edition, scorecard: Scorecard) -> tuple[ItemScore, ...]:
     """Return the score of every item of the edition, in its order; an item the scorecard lacks is unanswered."""
     return tuple(
-        ITEM_SCORERS[edition.criteria.method_of(category)](
+        METHODS[edition.criteria.method_of(category)].item_score(
             edition, item, scorecard.items.get(item.id, ItemAnswer(item=item.id))
         )
         for category in edition.criteria.categories
@@ -58,12 +62,8 @@ def assemble(
     conditions: tuple[ConditionResult, ...],
 ) -> Totals:
     """Return the result that item scores (all of the edition's, in its order), their band and conditions make."""
-    by_id = {score.id: score for score in scores}
-    categories = tuple(
-        category_score(category, [by_id[item.id] for item in category.items])
-        for category in edition.criteria.categories
-    )
-    points, earned = sum_points(categories), sum_earned(categories)
+    categories = category_scores(edition, scores)
+    points, earned = total_score(edition, categories)
     return Totals(
         items=scores,
         categories=categories,
@@ -73,9 +73,26 @@ def assemble(
         complete=all(category.complete for category in categories),
         band=band,
         conditions=conditions,
-        awards=award_results(edition.rules.awards, scores, categories),
+        awards=award_results(edition.rules.awards, scores, categories, (points, earned)),
         parts=part_scores(edition, categories),
+        unit=edition.criteria.unit,
     )
+
+
+def category_scores(edition: Edition, scores: Iterable[ItemScore]) -> tuple[CategoryScore, ...]:
+    """Return the result of every category from item scores, all of the edition's."""
+    by_id = {score.id: score for score in scores}
+    return tuple(
+        category_score(edition, category, [by_id[item.id] for item in category.items])
+        for category in edition.criteria.categories
+    )
+
+
+def total_score(edition: Edition, categories: Sequence[CategoryScore]) -> tuple[Decimal, Decimal]:
+    """Return the points of the whole and those earned: sums, or for means the mean of the categories answered."""
+    if not edition.criteria.takes_means:
+        return sum_points(categories), sum_earned(categories)
+    return edition.criteria.points, mean_of_known(one.earned for one in categories if one.answered)
 
 
 def part_scores(edition: Edition, scores: Sequence[CategoryScore]) -> tuple[PartScore, ...]:
@@ -96,12 +113,15 @@ def _part_score(kind: Kind, table: BandTable, scores: Sequence[CategoryScore]) -
     )
 
 
-def category_score(category: Category, scores: Iterable[ItemScore]) -> CategoryScore:
+def category_score(edition: Edition, category: Category, scores: Sequence[ItemScore]) -> CategoryScore:
     """Return the result of *category* from the scores of its items."""
-    scores = tuple(scores)
-    points, earned = sum_points(scores), sum_earned(scores)
+    if edition.criteria.takes_means:
+        points, earned = edition.criteria.points, mean_of_known(score.earned for score in scores)
+    else:
+        points, earned = sum_points(scores), sum_earned(scores)
     answered = sum(score.earned is not None for score in scores)
     complete = answered == len(scores)
+    table = edition.rules.table() if complete and edition.criteria.unit == "score" else None
     return CategoryScore(
         id=category.id,
         points=points,
@@ -110,6 +130,7 @@ def category_score(category: Category, scores: Iterable[ItemScore]) -> CategoryS
         complete=complete,
         answered=answered,
         items=len(scores),
+        level=band_for(earned, table).id if table else None,
     )
 
 
@@ -118,7 +139,7 @@ def total_band(edition: Edition, scores: Iterable[ItemScore]) -> BandPlacement |
     scores, table = tuple(scores), edition.rules.table()
     if table is None or any(score.earned is None for score in scores):
         return None
-    return band_for(sum_earned(scores), table)
+    return band_for(total_score(edition, category_scores(edition, scores))[1], table)
 
 
 def sum_points(scores: Iterable[ItemScore | CategoryScore]) -> Decimal:

@@ -5,7 +5,9 @@ from support.editions import say, tiny_edition
 
 from pmqa_score.model.criteria import EvidencePoint
 from pmqa_score.model.setup import Edition, Setup
-from pmqa_score.scoring.fields import evidence_states, field_name, fields_of
+from pmqa_score.scoring.evidence import evidence_states
+from pmqa_score.scoring.fields import fields_of
+from pmqa_score.scoring.inputs import field_name
 
 EDITION = tiny_edition()
 FIELDS = {field.name: field for field in fields_of(EDITION, Setup())}

@@ -1,0 +1,25 @@
+"""Editions in which items, categories and the total are all of the same points, and means are taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from pmqa_score.model.criteria import Item
+from pmqa_score.model.setup import Edition
+from pmqa_score.model.totals import ItemScore
+from pmqa_score.scoring.percent import share
+from pmqa_score.scoring.rounding import mean
+
+
+def mean_score(edition: Edition, item: Item, score: Decimal | None, *, level: str | None = None) -> ItemScore:
+    """Return *score* as the result of *item*, of the points of the edition; None = unanswered."""
+    points = edition.criteria.points
+    percent = None if score is None else share(score, points)
+    return ItemScore(id=item.id, points=points, percent=percent, earned=score, range=None, level=level)
+
+
+def mean_of_known(scores: Iterable[Decimal | None]) -> Decimal:
+    """Return the mean of those *scores* that are known, half up to 2 decimals; 0 if none is."""
+    known = [score for score in scores if score is not None]
+    return mean(known) if known else Decimal(0)
