@@ -24,7 +24,7 @@ def head(page: ItemPage) -> int:
     build = page.build
     navigation(build, page.around, page.item)
     page.put(page.grid.whole, build.title, "banner")
-    build.end_row(30)
+    build.end_row(27)
     row = build.row
     build.row += 2
     build.freeze = build.row

@@ -66,12 +66,18 @@ def process_sheet(around: Context, item: Item) -> Sheet:
 
 
 def _paged(sheet: Sheet, judging: int) -> Sheet:
-    """Begin a page at row *judging*, unless what was found before it takes more than one; notes get the room left."""
-    left = room_left(sheet, sheet.print_from, judging - 1)
-    if left < 0:
+    """Begin a page at row *judging*, and give notes and rationale the room left, unless a page does not hold them."""
+    title = sheet.repeat[0] if sheet.repeat else judging
+    found = room_left(sheet, sheet.print_from, judging - 1)
+    judged = room_left(sheet, judging, max(sheet.heights)) - sheet.heights.get(title, 0)
+    if found < 0 or judged < 0:
         return sheet
-    notes = [cell.row for cell, entry in sheet.inputs() if entry.field.part[-1] == "note"]
-    return replace(spread(sheet, notes, left, _MORE_ROOM), breaks=(judging,))
+    notes, rationale = (_rows(sheet, part) for part in ("note", "rationale"))
+    return replace(spread(spread(sheet, notes, found, _MORE_ROOM), rationale, judged, _MORE_ROOM), breaks=(judging,))
+
+
+def _rows(sheet: Sheet, part: str) -> list[int]:
+    return [cell.row for cell, entry in sheet.inputs() if entry.field.part[-1] == part]
 
 
 def _questions(page: ItemPage) -> str:
