@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
 from pmqa_score.model.text import Language
+from pmqa_score.model.thai_time import BANGKOK, BUDDHIST_ERA
 from pmqa_score.texts import say
-
-THAI_TIME = timezone(timedelta(hours=7))
-BUDDHIST_ERA = 543
 
 
 def moment(value: datetime, language: Language) -> str:
@@ -17,7 +15,7 @@ def moment(value: datetime, language: Language) -> str:
     >>> moment(datetime(2026, 3, 31, 9, 5), "en")
     '31 Mar 2026 16:05'
     """
-    local = (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(THAI_TIME)
+    local = (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(BANGKOK)
     months = say("report_pages", "common.months", language).split()
     year = local.year if language == "en" else local.year + BUDDHIST_ERA
     return f"{local.day} {months[local.month - 1]} {year} {local:%H:%M}"

@@ -20,6 +20,7 @@ from pmqa_score.report.results import Results
 from pmqa_score.report.word_report import feedback_docx
 from pmqa_score.round.entry import Entry
 from pmqa_score.round.ledger import Ledger
+from pmqa_score.round.panels import consensus_of
 from pmqa_score.round.steps import Step, no_step
 from pmqa_score.texts import say
 
@@ -64,8 +65,14 @@ def names_of(results: Results, language: Language) -> Names:
     )
 
 
+def agreed(result: AgencyResult, ledger: Ledger) -> tuple[Entry, Scorecard] | None:
+    """Return the file of the consensus that made *result* final; None while it is preliminary."""
+    entry = consensus_of(ledger.entries, result.agency) if result.stage == "final" else None
+    return (entry, entry.assessed.scorecard) if entry and entry.assessed else None
+
+
 def counted(result: AgencyResult, ledger: Ledger) -> Iterator[tuple[Entry, Scorecard]]:
-    """Yield the files whose scorecards make *result*."""
+    """Yield the assessors' files whose scorecards make *result*."""
     for entry in ledger.entries:
         assignment = entry.assignment
         if (
@@ -82,10 +89,12 @@ def counted(result: AgencyResult, ledger: Ledger) -> Iterator[tuple[Entry, Score
 def _save_feedback(  # noqa: PLR0913, PLR0917 - what a report is made of
     results: Results, result: AgencyResult, ledger: Ledger, names: Names, stem: Path, language: Language
 ) -> tuple[Path, ...]:
+    consensus = agreed(result, ledger)
     view = feedback(
         results.edition,
         result,
         [card for _, card in counted(result, ledger)],
+        consensus=consensus[1] if consensus else None,
         names=names,
         round_title=results.title,
         language=language,
@@ -106,6 +115,7 @@ def _empty(results: Results) -> Iterator[Problem]:
 def _named(results: Results, ledger: Ledger, names: Names) -> Iterator[Problem]:
     """Name the comments that name an assessor: they were made anonymous, and deserve a look."""
     for result in results.agencies:
-        for entry, card in counted(result, ledger):
+        consensus = agreed(result, ledger)
+        for entry, card in (*counted(result, ledger), *([consensus] if consensus else [])):
             for item in names.named_in(card):
                 yield Problem("COMMENT_NAMES_ASSESSOR", Severity.WARNING, CellPlace(entry.file, item))
