@@ -24,10 +24,12 @@ def fill(workbook: ReadResult, answers: AnswersFile, *, saved: datetime | None =
     """Return a workbook of the same identity with *answers* put into those of *workbook*.
 
     A value that the old workbook holds but that is no answer is left out and named. ``saved`` as in ``generate``.
-    Raises WorkbookError where the whole workbook is not to be trusted: another layout, a broken seal.
+    Raises WorkbookError where the whole workbook is not to be trusted: another layout, a broken seal, a lost panel.
     """
     untrusted = [
-        one for one in workbook.problems if one.severity is Severity.ERROR and isinstance(one.place, FilePlace)
+        one
+        for one in workbook.problems
+        if (one.severity is Severity.ERROR and isinstance(one.place, FilePlace)) or one.code == "CONSENSUS_PANEL_LOST"
     ]
     if untrusted:
         raise WorkbookError(untrusted)

@@ -73,5 +73,5 @@ def _steps(of: PanelContext, build: SheetBuilder) -> None:
         build.put(1, of.say(f"cover.step.{step}"), "text_box", columns=2 if room else 3)
         if room:
             name = of.sheet_name(room)
-            build.put(3, Link(of.around.say("cover.open", sheet=name), name), "link_centre")
+            build.put(3, Link(of.say("cover.open", sheet=name), name), "link_centre")
         build.end_row(30)

@@ -91,17 +91,17 @@ def _agreed(of: PanelContext, page: ItemPage, told: PanelItem, before: Prelimina
     page.show(_DIFFERENCE, consensus.difference(mark, cell, before.percent), "difference_2", "difference")
     page.build.end_row(32)
     page.rows(grid.percent_mark.column, page.build.row - 1)
-    _descriptor(page, mark, cell)
+    _descriptor(of, page, mark, cell)
     left = consensus.left_range(mark, cell, before.lowest, before.highest)
     reason = _reason(of, page, told, left=left, mark=mark)
     return _Agreed(percent=cell, mark=mark, points=points, earned=earned, reason=reason)
 
 
-def _descriptor(page: ItemPage, mark: str, cell: str) -> None:
+def _descriptor(of: PanelContext, page: ItemPage, mark: str, cell: str) -> None:
     """Put what the range of the agreed percent means for every factor."""
     ranges = page.ranges
     words = f"INDEX({ranges.whole_descriptor(page.kind)},{percent.rank(cell, ranges.lowers)})"
-    text = f'IF({mark}="{marks.GOOD}",{words},{quoted(page.say("item.percent_here"))})'
+    text = f'IF({mark}="{marks.GOOD}",{words},{quoted(of.say("item.percent_here"))})'
     room = max(ranges.whole(page.kind, page.factors), key=len)
     page.put(page.grid.whole, Formula(text), "text_box", room=room)
     page.build.end_row()
@@ -134,7 +134,7 @@ def _strip(of: PanelContext, page: ItemPage, row: int, agreed: _Agreed, before: 
     below, build.row = build.row, row
     ranges = page.ranges
     named = percent.range_for(agreed.mark, agreed.percent, ranges.lowers, ranges.named)
-    waiting, bad = quoted(of.say("item.waiting")), quoted(page.say("item.percent_bad"))
+    waiting, bad = quoted(of.say("item.waiting")), quoted(of.say("item.percent_bad"))
     figures = {
         "state": (f'IF({agreed.mark}="",{waiting},IF({agreed.mark}="{marks.GOOD}",{named},{bad}))', "strip_text"),
         "agreed": (f'IF({agreed.mark}="{marks.GOOD}",{agreed.percent},{agreed.mark})', "strip_number"),

@@ -61,7 +61,7 @@ class PanelContext:
         return [*before, *rooms[1:], *after]
 
     def _neighbour(self, item: Item, key: str) -> Link:
-        return Link(self.around.say(key, item=item.id), self.around.sheet_of(item))
+        return Link(self.say(key, item=item.id), self.around.sheet_of(item))
 
 
 def parts(widths: Sequence[float], shares: Sequence[float]) -> tuple[tuple[int, int], ...]:
