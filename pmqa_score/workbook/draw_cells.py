@@ -42,7 +42,8 @@ class Filling:
 
 
 def draw_cells(sheet: Sheet, drawn: Worksheet, formats: DrawnFormats, filling: Filling) -> None:
-    """Draw everything that stands in cells, and the conditional formats over them."""
+    """Draw everything that stands in cells, and the conditional formats over them; ValueError where cells overlap."""
+    _check_places(sheet)
     for column, width in enumerate(sheet.widths):
         must(drawn.set_column(column, column, width, formats["blank"]))
     for row, points in _heights(sheet, filling).items():
@@ -53,6 +54,17 @@ def draw_cells(sheet: Sheet, drawn: Worksheet, formats: DrawnFormats, filling: F
     for highlight in sheet.highlights:
         rule = {"type": "formula", "criteria": "=" + highlight.formula, "format": formats[highlight.style]}
         must(drawn.conditional_format(highlight.ref, rule))
+
+
+def _check_places(sheet: Sheet) -> None:
+    taken: set[tuple[int, int]] = set()
+    for cell in sheet.cells:
+        places = {
+            (cell.row + down, cell.column + across) for down in range(cell.rows) for across in range(cell.columns)
+        }
+        if taken & places:
+            raise ValueError(f"{sheet.name}: cells overlap at {cell.ref}")
+        taken |= places
 
 
 def exact(value: Decimal) -> float:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 import xlsxwriter
+from xlsxwriter.exceptions import XlsxWriterException
 
 from pmqa_score.model.field import Value
 from pmqa_score.model.identity import Identity
@@ -83,8 +84,8 @@ def _strict() -> Iterator[None]:
         warnings.simplefilter("error")
         try:
             yield
-        except UserWarning as warning:
-            raise ValueError(str(warning)) from warning
+        except (UserWarning, XlsxWriterException) as refusal:
+            raise ValueError(str(refusal)) from refusal
 
 
 def _describe(book: xlsxwriter.Workbook, plan: Plan, filling: Filling, saved: datetime) -> None:
