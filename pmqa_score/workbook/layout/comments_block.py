@@ -42,7 +42,7 @@ def _comment(page: ItemPage, kind: CommentKind, no: int, height: float) -> str:
     page.put(grid.no, str(no), "label_centre")
     text, _ = page.ask(grid.text, "input_text", kind, no, "text")
     double, doubles = page.ask(grid.double, "input_choice", kind, no, "double")
-    factor, factors = page.ask(grid.tag, "input_choice", kind, no, "factor")
+    factor, factors = _tag(page, kind, no)
     seen, _ = page.ask(grid.reference, "input_text", kind, no, "reference")
     row = CommentCells(
         text=text,
@@ -56,3 +56,11 @@ def _comment(page: ItemPage, kind: CommentKind, no: int, height: float) -> str:
     page.show(grid.mark, comment_mark(row), "mark")
     page.build.end_row(height)
     return text
+
+
+def _tag(page: ItemPage, kind: CommentKind, no: int) -> tuple[str, str]:
+    """Put the factor a comment is about, a blank where the edition knows none; return its formula and its list."""
+    if page.factors:
+        return page.ask(page.grid.tag, "input_choice", kind, no, "factor")
+    page.put(page.grid.tag, "", "text_box")
+    return '""', '""'

@@ -70,7 +70,7 @@ def _descriptor(page: ItemPage, factor: Factor, pick: Pick, rows: int) -> float:
 def _counts(page: ItemPage, factor: Factor, heading: int) -> None:
     """Put the counts of the factor's marks into its heading."""
     build = page.build
-    range_ = page.rows(_SIGN.column, heading + 1, marks=False)
+    range_ = page.rows(_SIGN.column, heading + 1, counts=False)
     below, build.row = build.row, heading
     for key, formula in evidence_counts(range_).items():
         page.show(_COUNTS[key], formula, "count", "evidence", factor.id, key)

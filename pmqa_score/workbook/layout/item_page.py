@@ -10,7 +10,7 @@ from pmqa_score.texts import text
 from pmqa_score.workbook.formulas import marks
 from pmqa_score.workbook.layout.builder import SheetBuilder, entry, reference
 from pmqa_score.workbook.layout.context import Context
-from pmqa_score.workbook.layout.range_table import RangeTable
+from pmqa_score.workbook.layout.range_table import RangeTable, range_table
 from pmqa_score.workbook.names import out
 from pmqa_score.workbook.plan import Content, Formula, Spot, address
 
@@ -87,7 +87,7 @@ class ItemPage:
     @property
     def ranges(self) -> RangeTable:
         """Where formulas look ranges up."""
-        return RangeTable(self.around.edition, self.around.language)
+        return range_table(self.around.edition, self.around.language)
 
     def say(self, key: str, /, **values: object) -> str:
         """Return the entry *key* of the workbook's texts."""
@@ -124,20 +124,27 @@ class ItemPage:
         """Return how a formula of this sheet refers to *spot*."""
         return reference(spot, self.build.name)
 
-    def section(self, key: str, *, after: int = 0) -> None:
-        """Put the heading of a part of the sheet over its columns but the last *after*."""
-        self.build.put(0, self.say(key), "section", columns=len(self.grid.widths) - after)
+    def section(self, key: str) -> None:
+        """Put the heading of a part of the sheet over all its columns."""
+        self.put(self.grid.whole, self.say(key), "section")
 
     def answers(self, span: Span, first: int, asked: int) -> str:
         """Let the strip count the answers marked in the column of *span* from row *first* on; return that range."""
         range_ = self.rows(span.column, first)
-        self.answered.append("+".join(marks.count(sign, range_) for sign in marks.ANSWERED))
-        self.asked += asked
+        if range_:
+            self.answered.append("+".join(marks.count(sign, range_) for sign in marks.ANSWERED))
+            self.asked += asked
         return range_
 
-    def rows(self, column: int, first: int, *, marks: bool = True) -> str:
-        """Return the range of *column* from row *first* to the last row done; the strip counts its marks."""
-        span = f"{address(first, column, absolute=True)}:{address(self.build.row - 1, column, absolute=True)}"
-        if marks:
-            self.marks.append(span)
-        return span
+    def rows(self, column: int, first: int, *, counts: bool = True) -> str:
+        """Return the range of *column* from row *first* to the last row done, empty if there is none.
+
+        The strip counts its marks, if it *counts*.
+        """
+        last = self.build.row - 1
+        if first > last:
+            return ""
+        range_ = f"{address(first, column, absolute=True)}:{address(last, column, absolute=True)}"
+        if counts:
+            self.marks.append(range_)
+        return range_

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from pmqa_score.model.bands import Scale, ScoringRange
 from pmqa_score.model.criteria import Factor, Kind
@@ -93,6 +94,12 @@ class RangeTable:
     def _says(self, one: ScoringRange, kind: Kind, factor: str) -> str:
         words = one.descriptors.get(kind, {}).get(factor)
         return words.of(self.language) if words else ""
+
+
+@lru_cache(maxsize=32)
+def range_table(edition: Edition, language: Language) -> RangeTable:
+    """Return the ranges of *edition* in *language*."""
+    return RangeTable(edition, language)
 
 
 def _in_pairs(parts: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -12,7 +13,7 @@ from pmqa_score.definitions import load_edition
 from pmqa_score.model.setup import Setup
 from pmqa_score.model.text import Language
 from pmqa_score.workbook.layout.paper import page_room
-from pmqa_score.workbook.plan import Formula, Link, Plan
+from pmqa_score.workbook.plan import Formula, Link
 
 HOSTILE: tuple[Raw, ...] = (
     "50", "๕๐", "50%", True, 47, 0.5, -5, 105, 45293.0, "=1/0", "=NA()", "*", "?", "<>", ">0", "~", "ก" * 3000,
@@ -169,18 +170,34 @@ def test_scoring_sense_is_told_in_marks(book: LiveBook) -> None:
     assert figures["out_1_1_sense_SCORE_WITHOUT_EVIDENCE"] == "✓"
 
 
-def test_no_formula_points_at_an_input_directly() -> None:
-    """A reference to an input would follow a cut and paste; only columns between locked cells are read."""
+def test_formulas_refer_to_locked_cells_alone() -> None:
+    """A reference to an input follows it when it is cut and pasted; a column between locked cells does not move."""
     plan = process_plan(tiny_edition(), Setup())
-    cells = {f"${address}" for name in plan.inputs() for address in [_absolute(plan, name)]}
-    formulas = [cell.content.text for sheet in plan.sheets for cell in sheet.cells if isinstance(cell.content, Formula)]
-    assert not [text for text in formulas for cell in cells if f"{cell})" in text or f"{cell}," in text]
+    for sheet in plan.sheets[:2]:
+        inputs = {cell.ref for cell, _ in sheet.inputs()}
+        for cell in sheet.cells:
+            if isinstance(cell.content, Formula):
+                assert not set(_references(cell.content.text)) & inputs, f"{sheet.name}!{cell.ref}"
 
 
-def _absolute(plan: Plan, name: str) -> str:
-    ref = plan.inputs()[name][0].ref
-    letters = ref.rstrip("0123456789")
-    return f"{letters}${ref[len(letters) :]}"
+def _references(formula: str) -> list[str]:
+    """Return the cells of its own sheet that a formula names, the ends of ranges among them."""
+    words = re.sub(r'"[^"]*"', "", formula)
+    return [
+        ref.replace("$", "")
+        for ref in re.findall(r"(?<![!:\w])\$?[A-Z]{1,2}\$?\d+(?::\$?[A-Z]{1,2}\$?\d+)?", words)
+        for ref in ref.split(":")
+    ]
+
+
+def test_an_answer_dropped_on_another_cell_breaks_nothing(book: LiveBook) -> None:
+    book.fill({"in_1_1_percent": Decimal(50), "in_1_1_factor_A": "50-65"})
+    book.paste("in_1_1_evidence_1", "50–65 %")  # what was cut from the factor lands on the evidence
+    book.paste("in_1_1_factor_A", None)
+    figures = book.figures()
+    assert figures["out_1_1_earned"] == 150
+    assert figures["out_1_1_wrong"] == 1
+    assert not [name for name, figure in figures.items() if str(figure).startswith("#")]
 
 
 def test_an_item_leads_to_its_results() -> None:
