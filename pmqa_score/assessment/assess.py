@@ -14,7 +14,7 @@ from pmqa_score.model.scorecard import Scorecard
 from pmqa_score.model.totals import Totals
 from pmqa_score.problems import CellPlace, FilePlace, Place, Problem
 from pmqa_score.scoring.answers import scorecard
-from pmqa_score.scoring.checks import scoring_sense
+from pmqa_score.scoring.checks import Finding, scoring_sense
 from pmqa_score.scoring.receipt import receipt
 from pmqa_score.scoring.totals import totals
 from pmqa_score.workbook.names import out
@@ -78,15 +78,15 @@ def _totals(result: ReadResult, card: Scorecard) -> Totals:
 
 
 def _sense(result: ReadResult, card: Scorecard) -> Iterator[Problem]:
-    """Yield what deserves a second look, each at the percent of its first item."""
+    """Yield what deserves a second look, each at an input of its first item."""
     for finding in scoring_sense(result.edition, result.setup, card):
         values = {"item": finding.items[0], **finding.values}
-        place = _percent_place(result, finding.items[0])
-        yield Problem(finding.code, finding.severity, place, finding.values.get("percent", ""), values)
+        found = finding.values.get("found", finding.values.get("percent", ""))
+        yield Problem(finding.code, finding.severity, _place(result, finding), found, values)
 
 
-def _percent_place(result: ReadResult, item: str) -> Place:
+def _place(result: ReadResult, finding: Finding) -> Place:
     for found in result.inputs:
-        if found.field.item == item and found.field.part == ("percent",):
+        if found.field.item == finding.items[0] and found.field.part == finding.part:
             return CellPlace(result.file, found.spot.sheet, found.spot.ref)
     return FilePlace(result.file)

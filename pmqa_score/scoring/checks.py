@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pmqa_score.model.bands import ScoringRange
-from pmqa_score.model.criteria import Item, Kind, WeakestFactor
+from pmqa_score.model.criteria import Item, Kind, Method, WeakestFactor
 from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.problems import Severity
 from pmqa_score.scoring.bands import range_for
 from pmqa_score.scoring.evidence import ABSENT
 from pmqa_score.scoring.indicators import exists
+from pmqa_score.scoring.inputs import Part
+from pmqa_score.scoring.kpi import lacking
+from pmqa_score.scoring.levels import idle_ticks
 from pmqa_score.scoring.links import links
 from pmqa_score.scoring.suggestion import Suggestion, suggested_range
 
@@ -26,12 +29,16 @@ FAR_APART = Decimal(30)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One mark: a problem code, the items it is about, what fills the blanks of its sentence, and how grave it is."""
+    """One mark: a problem code, the items it is about, what fills the blanks of its sentence, and how grave it is.
+
+    ``part`` says at which input of the first item it stands; ``found`` of ``values`` is what stood there.
+    """
 
     code: str
     items: tuple[str, ...]
     values: Mapping[str, str] = field(default_factory=dict, hash=False)
     severity: Severity = Severity.WARNING
+    part: Part = ("percent",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,32 @@ def linked_items_apart(edition: Edition, _setup: Setup, scorecard: Scorecard) ->
             yield Finding("LINKED_ITEMS_APART", (process, results), values)
 
 
+def ticks_above_a_closed_gate(edition: Edition, _setup: Setup, scorecard: Scorecard) -> Iterator[Finding]:
+    """Find items with checks ticked above a level that is not fully ticked: these are kept and earn nothing."""
+    for item, answer in _answers(edition, scorecard, "levels"):
+        if idle := idle_ticks(edition.criteria, item, answer.checks):
+            level = next(one.id for one in edition.criteria.levels if idle[0].startswith(one.letter))
+            values = {"checks": ", ".join(idle)}
+            yield Finding("TICKS_ABOVE_A_CLOSED_GATE", (item.id,), values, part=("check", level, int(idle[0][1:])))
+
+
+def indicators_without_score(edition: Edition, _setup: Setup, scorecard: Scorecard) -> Iterator[Finding]:
+    """Find indicators that lack a direction, a target above zero or a value of the latest year, and so have no score.
+
+    A target of zero or below is an error, since it looks like an answer; what is blank is a warning.
+    """
+    for item, answer in _answers(edition, scorecard, "kpi"):
+        for ind, what in lacking(item, answer):
+            values = {"measure": str(ind.measure), "no": str(ind.no), "name": ind.name or "–"}
+            row: Part = ("measure", ind.measure or 0, "indicator", ind.no)
+            if what == "target_unfit" and ind.target is not None:
+                found = {**values, "found": _show(ind.target)}
+                yield Finding("TARGET_NOT_ABOVE_ZERO", (item.id,), found, Severity.ERROR, (*row, "target"))
+            else:
+                last: Part = ("year", len(ind.values)) if what == "latest" else (what,)
+                yield Finding(f"INDICATOR_LACKS_{what.upper()}", (item.id,), values, part=(*row, *last))
+
+
 Rule = Callable[[Edition, Setup, Scorecard], Iterator[Finding]]
 
 SCORING_SENSE: tuple[Rule, ...] = (
@@ -132,6 +165,8 @@ SCORING_SENSE: tuple[Rule, ...] = (
     score_without_evidence,
     same_percent_everywhere,
     linked_items_apart,
+    ticks_above_a_closed_gate,
+    indicators_without_score,
 )
 """Every rule; a new one is a function and a line here, its sentence in the catalogue, its mark in the workbook."""
 
@@ -139,6 +174,14 @@ SCORING_SENSE: tuple[Rule, ...] = (
 def weakest_factor(edition: Edition, setup: Setup) -> WeakestFactor:
     """Return what a weak factor does: as the round says, else as the criteria does."""
     return setup.weakest_factor or edition.criteria.weakest_factor
+
+
+def _answers(edition: Edition, scorecard: Scorecard, method: Method) -> Iterator[tuple[Item, ItemAnswer]]:
+    """Yield each item that is scored by *method*, with its answer."""
+    for category in edition.criteria.categories:
+        for item in category.items if edition.criteria.method_of(category) == method else ():
+            if item.id in scorecard.items:
+                yield item, scorecard.items[item.id]
 
 
 def _scored(edition: Edition, scorecard: Scorecard) -> Iterator[_Scored]:

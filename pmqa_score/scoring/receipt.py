@@ -1,4 +1,4 @@
-"""The receipt code (รหัสยืนยัน): five characters from the identity and all percents, the same in workbook and program.
+"""The receipt code (รหัสยืนยัน): five characters from the identity and all scores, the same in workbook and program.
 
 number = MOD(seed + Σ code × weight, 33554393); its five base-32 digits, highest first, are letters of ``ALPHABET``:
 ``MID(ALPHABET, MOD(INT(number / 32^k), 32) + 1, 1)`` for k = 4, 3, 2, 1, 0. All of it stays far below 2^53, where the
@@ -13,8 +13,9 @@ from decimal import Decimal
 
 from pmqa_score.model.bands import Scale
 from pmqa_score.model.identity import Identity
-from pmqa_score.model.scorecard import Scorecard
+from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.model.setup import Edition
+from pmqa_score.scoring.methods import METHODS
 
 MODULUS = 33554393
 """The largest prime below 32^5, so that a changed percent always changes the number."""
@@ -28,12 +29,18 @@ _MULTIPLIER = 25622562
 
 def receipt(identity: Identity, edition: Edition, scorecard: Scorecard) -> str:
     """Return the receipt code of *scorecard* in the workbook of *identity*."""
-    scale = edition.rules.scale
     number = seed(identity)
     for item, weight in weights(edition).items():
-        answer = scorecard.items.get(item)
-        number += code(answer.percent if answer else None, scale) * weight
+        number += _code(edition, item, scorecard.items.get(item, ItemAnswer(item=item))) * weight
     return letters(number % MODULUS)
+
+
+def _code(edition: Edition, item: str, answer: ItemAnswer) -> int:
+    if not edition.criteria.takes_means:
+        return code(answer.percent, edition.rules.scale)
+    category = edition.criteria.category_of(item)
+    method = METHODS[edition.criteria.method_of(category)]
+    return score_code(method.item_score(edition, edition.criteria.item(item), answer).earned)
 
 
 def seed(identity: Identity) -> int:
@@ -75,6 +82,15 @@ def code(percent: Decimal | None, scale: Scale | None) -> int:
     if scale is None or percent not in scale.percents:
         raise ValueError(f"{percent} is not on the scale")
     return int((percent - scale.lowest) / scale.step) + 1
+
+
+def score_code(score: Decimal | None) -> int:
+    """Return 0 for an unanswered item of an edition of means, else 1 for a score of 0, 2 for 0.01 and so on.
+
+    >>> score_code(Decimal("366.67"))
+    36668
+    """
+    return 0 if score is None else int(score * 100) + 1
 
 
 def letters(number: int) -> str:

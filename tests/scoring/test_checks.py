@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from support.editions import RANGES, tiny_edition, tiny_scorecard
+from support.status import indicator, status_edition, ticked
 
 from pmqa_score.model.criteria import WeakestFactor
 from pmqa_score.model.scorecard import Comment, Indicator, ItemAnswer, QuestionNote, Scorecard
@@ -15,14 +16,17 @@ from pmqa_score.scoring.checks import (
     Finding,
     Rule,
     high_without_strength,
+    indicators_without_score,
     linked_items_apart,
     percent_above_factors,
     percent_not_as_suggested,
     same_percent_everywhere,
     score_without_evidence,
     scoring_sense,
+    ticks_above_a_closed_gate,
     weakest_factor,
 )
+from pmqa_score.scoring.inputs import Part
 
 EDITION = tiny_edition()
 IDS = [f"{lower}-{upper}" for lower, upper in RANGES]
@@ -177,8 +181,48 @@ def test_all_rules_in_order() -> None:
         *["SCORE_WITHOUT_EVIDENCE"] * 3,
         "SAME_PERCENT_EVERYWHERE",
     ]
-    assert len(SCORING_SENSE) == 6
+    assert len(SCORING_SENSE) == 8
 
 
 def test_an_empty_scorecard_makes_sense() -> None:
     assert scoring_sense(EDITION, Setup(), Scorecard({})) == ()
+
+
+STATUS = status_edition()
+
+
+def status_findings(rule: Rule, *answers: ItemAnswer) -> list[tuple[str, tuple[str, ...], Part]]:
+    card = Scorecard({answer.item: answer for answer in answers})
+    return [(one.code, one.items, one.part) for one in rule(STATUS, Setup(), card)]
+
+
+def test_ticks_above_a_closed_gate_are_found_at_the_first_of_them() -> None:
+    answers = (ticked("1.2", B=2, A=2, S=1), ticked("5.2", B=4, A=4, S=1), ticked("2.4", B=1, A=1, S=2))
+    assert status_findings(ticks_above_a_closed_gate, *answers) == [
+        ("TICKS_ABOVE_A_CLOSED_GATE", ("1.2",), ("check", "advance", 1)),
+        ("TICKS_ABOVE_A_CLOSED_GATE", ("2.4",), ("check", "significance", 1)),
+    ]
+    [first, _] = ticks_above_a_closed_gate(STATUS, Setup(), Scorecard({one.item: one for one in answers}))
+    assert first.values["checks"] == "A1, A2, S1"
+
+
+def test_indicators_without_a_score_are_found_at_what_is_lacking() -> None:
+    answer = ItemAnswer(
+        item="7.1",
+        indicators=(
+            indicator(1, "5", "0"),
+            indicator(2, "5", None),
+            indicator(3, "5", "3", None),
+            indicator(4, None, "3", no=2),
+            indicator(5, "5", "4"),
+        ),
+    )
+    assert status_findings(indicators_without_score, answer) == [
+        ("TARGET_NOT_ABOVE_ZERO", ("7.1",), ("measure", 1, "indicator", 1, "target")),
+        ("INDICATOR_LACKS_TARGET", ("7.1",), ("measure", 2, "indicator", 1, "target")),
+        ("INDICATOR_LACKS_DIRECTION", ("7.1",), ("measure", 3, "indicator", 1, "direction")),
+        ("INDICATOR_LACKS_LATEST", ("7.1",), ("measure", 4, "indicator", 2, "year", 3)),
+    ]
+    [unfit, *blank] = indicators_without_score(STATUS, Setup(), Scorecard({"7.1": answer}))
+    assert (unfit.severity, unfit.values["found"]) == (Severity.ERROR, "0")
+    assert {one.severity for one in blank} == {Severity.WARNING}
