@@ -45,7 +45,7 @@ def written(*cells: tuple[str, int]) -> str:
 
 def count(sign: str, *ranges: str) -> str:
     """Return how many cells of the mark columns *ranges* show *sign*; ✗ and ! may have words after them."""
-    wanted = f{sign}* if sign in {LOOK, BAD} else f{sign}
+    wanted = f'"{sign}*"' if sign in {LOOK, BAD} else f'"{sign}"'
     return "+".join(f"COUNTIF({one},{wanted})" for one in ranges)
 
 
