@@ -72,6 +72,30 @@ class Live:
         self.filled = set(answers)
         self.model.evaluate()
 
+    def pasted(self, cells: Mapping[str, object]) -> dict[str, Shown]:
+        """Return every named figure with these things in the input cells, by field name, as somebody might paste them.
+
+        Text that starts with = is a formula, for error values.
+        """
+        self.fill({})
+        for name, thing in cells.items():
+            place = self._place(self.inputs[name][0])
+            if isinstance(thing, bool):
+                self.model.update_cell_with_bool(*place, thing)
+            elif isinstance(thing, int | float):
+                self.model.update_cell_with_number(*place, thing)
+            elif str(thing).startswith("="):
+                self.model.update_cell_with_formula(*place, str(thing))
+            else:
+                self.model.update_cell_with_text(*place, str(thing))
+        self.filled = set(cells)
+        self.model.evaluate()
+        return {name: self._value(spot) for name, spot in self.plan.outputs().items()}
+
+    def words(self, sheet: str) -> list[Shown]:
+        """Return what the formulas of *sheet* show now."""
+        return [self._value(spot) for spot in formula_spots(self.plan) if spot.sheet == sheet]
+
     def rewrite(self, name: str, change: Callable[[str], str]) -> None:
         """Alter the formula of a named figure."""
         place = self._place(self.plan.outputs()[name])
