@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from pmqa_score.model.consolidation import AgencyResult, Agreement, AssessorSeverity, ItemConsolidation, Robustness
+from pmqa_score.model.consolidation import (
+    AgencyResult,
+    Agreement,
+    AssessorSeverity,
+    ConsolidationMethod,
+    ItemConsolidation,
+    Robustness,
+)
 from pmqa_score.model.text import Language
 from pmqa_score.report.documents import Document, category_document, number, problem_document, total_document
-from pmqa_score.report.results import FileRow, Results
+from pmqa_score.report.results import Agreed, FileRow, Results
 from pmqa_score.report.unverified import unverified
+from pmqa_score.scoring.panel import panel_percent
 
 
 def consolidation_document(results: Results, language: Language) -> Document:
@@ -37,7 +45,7 @@ def consolidation_document(results: Results, language: Language) -> Document:
             }
             for place in results.places
         ],
-        "agencies": [_agency(result) for result in results.agencies],
+        "agencies": [_agency(result, results.consensus.get(result.agency.id)) for result in results.agencies],
         "agreement": _agreement(results.agreement),
         "severity": {
             "linked": results.severity.linked,
@@ -51,7 +59,8 @@ def consolidation_document(results: Results, language: Language) -> Document:
     }
 
 
-def _agency(result: AgencyResult) -> Document:
+def _agency(result: AgencyResult, agreed: Agreed | None) -> Document:
+    reasons = agreed.reasons if agreed else {}
     return {
         "id": result.agency.id,
         "name": result.agency.name,
@@ -59,7 +68,8 @@ def _agency(result: AgencyResult) -> Document:
         "excluded": [{"assessor": one.assessor, "reason": one.reason, "note": one.note} for one in result.excluded],
         "stage": result.stage,
         "complete": result.totals.complete,
-        "items": [_item(item) for item in result.items],
+        "consensus": _consensus(agreed) if agreed else None,
+        "items": [_item(item, result.method, reasons.get(item.id)) for item in result.items],
         "categories": [category_document(category) for category in result.totals.categories],
         "total": total_document(result.totals),
         "agreement": _agreement(result.agreement),
@@ -67,7 +77,18 @@ def _agency(result: AgencyResult) -> Document:
     }
 
 
-def _item(item: ItemConsolidation) -> Document:
+def _consensus(agreed: Agreed) -> Document:
+    return {
+        "file": agreed.file,
+        "saved": f"{agreed.saved:%Y-%m-%dT%H:%M:%SZ}",
+        "receipt": agreed.receipt,
+        "chair": agreed.chair or None,
+        "preliminary": total_document(agreed.preliminary),
+    }
+
+
+def _item(item: ItemConsolidation, method: ConsolidationMethod, reason: str | None) -> Document:
+    """Return an item from the assessors' percents to the one that counts: ``preliminary``, then ``agreed`` if it is."""
     return {
         "id": item.id,
         "percents": {assessor: number(percent) for assessor, percent in item.percents.items()},
@@ -79,6 +100,9 @@ def _item(item: ItemConsolidation) -> Document:
         "ranges_apart": item.ranges_apart,
         "discuss": item.discuss,
         "alone": item.alone,
+        "preliminary": number(panel_percent(list(item.percents.values()), method)[0]),
+        "agreed": number(item.percent) if item.method_used == "consensus" else None,
+        "agreed_because": reason,
         "method": item.method_used,
         "percent": number(item.percent),
         "earned": number(item.earned),

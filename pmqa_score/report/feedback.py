@@ -47,6 +47,7 @@ def feedback(  # noqa: PLR0913 - what a report is made of, by name
     cards = tuple(map(names.unnamed, scorecards))
     consensus = names.unnamed(consensus) if consensus else None
     voices = (consensus,) if consensus and _has_comments(consensus) else cards
+    seen = (consensus,) if consensus and _has_indicators(consensus) else cards
     totals = result.totals
     items = {score.id: score for score in totals.items}
     scores = {score.id: score for score in totals.categories}
@@ -65,10 +66,7 @@ def feedback(  # noqa: PLR0913 - what a report is made of, by name
             _category(edition, category, scores[category.id], items, voices, language)
             for category in criteria.categories
         ),
-        conditions=tuple(
-            _condition(edition, conditions[one.id], one, (consensus,) if consensus else cards, language)
-            for one in totals.conditions
-        ),
+        conditions=tuple(_condition(edition, conditions[one.id], one, seen, language) for one in totals.conditions),
         awards=tuple(AwardView(title=awards[one.id], state=award_state(one)) for one in totals.awards),
         unverified=unverified(edition, [totals.band], language),
     )
@@ -81,6 +79,10 @@ def award_state(award: AwardResult) -> AwardState:
     if award.met is None:
         return "undecided"
     return "met" if award.met else "unmet"
+
+
+def _has_indicators(scorecard: Scorecard) -> bool:
+    return any(answer.indicators for answer in scorecard.items.values())
 
 
 def _has_comments(scorecard: Scorecard) -> bool:

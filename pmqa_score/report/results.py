@@ -16,6 +16,7 @@ from pmqa_score.model.consolidation import (
 )
 from pmqa_score.model.identity import Agency
 from pmqa_score.model.setup import Edition
+from pmqa_score.model.totals import Totals
 from pmqa_score.problems import Problem
 from pmqa_score.scoring.ranking import Place
 
@@ -48,11 +49,26 @@ class FileRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """The consensus that makes an agency's score final: its file, the reasons given by item id, the chair's name.
+
+    ``preliminary`` is what the assessors' workbooks come to without it.
+    """
+
+    file: str
+    saved: datetime
+    receipt: str
+    preliminary: Totals
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    chair: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
     """Everything a results workbook, a JSON document or a table says of a round.
 
     ``assessors`` is id → name. ``missing`` are agency and assessor of workbooks that have not come back. ``counts`` are
-    the files and their outcomes, which add up.
+    the files and their outcomes, which add up. ``consensus`` is there by agency id where a score is final.
     """
 
     round: str
@@ -69,6 +85,7 @@ class Results:
     files: tuple[FileRow, ...] = ()
     missing: tuple[tuple[Agency, str], ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    consensus: Mapping[str, Agreed] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     def result(self, agency: str) -> AgencyResult:

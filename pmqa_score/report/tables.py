@@ -140,7 +140,7 @@ def consolidation_frames(document: Document, language: Language) -> dict[str, pd
         "agreement",
     )
     listed = (
-        "agency_id", "agency", "item", "n", "assessors", "mean", "median", "spread", "deviation", "discuss", "percent",
-        "earned", "range",
+        "agency_id", "agency", "item", "n", "assessors", "mean", "median", "spread", "deviation", "discuss",
+        "preliminary", "agreed", "agreed_because", "percent", "earned", "range",
     )  # fmt: skip
     return {"ranking": frame(ranking, ranked, language), "items": frame(items, listed, language)}

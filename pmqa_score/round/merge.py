@@ -8,15 +8,18 @@ from dataclasses import replace
 from pmqa_score.model.consolidation import AgencyResult, ConsolidationMethod
 from pmqa_score.model.identity import Agency
 from pmqa_score.model.setup import Edition
-from pmqa_score.report.results import AcceptedProblem, FileRow, Results
+from pmqa_score.report.results import AcceptedProblem, Agreed, FileRow, Results
 from pmqa_score.round.entry import Entry
 from pmqa_score.round.folder import Round
 from pmqa_score.round.ledger import Ledger
 from pmqa_score.round.panels import Merging, consensus_of, members_of
 from pmqa_score.scoring.agreement import agreement
+from pmqa_score.scoring.consensus import chair_of
 from pmqa_score.scoring.consolidate import consolidate
+from pmqa_score.scoring.panel import panel_percent
 from pmqa_score.scoring.ranking import ranking
 from pmqa_score.scoring.severity import severity
+from pmqa_score.scoring.totals import percent_totals
 
 
 def round_results(opened: Round, ledger: Ledger, method: ConsolidationMethod | None = None) -> Results:
@@ -61,6 +64,7 @@ def merge(edition: Edition, agencies: Iterable[Agency], ledger: Ledger, how: Mer
         files=tuple(_file_row(entry) for entry in ledger.entries),
         counts=ledger.counts,
         problems=ledger.problems,
+        consensus=dict(_consensus(edition, ledger, result) for result in results if result.stage == "final"),
     )
 
 
@@ -74,6 +78,23 @@ def _agency_result(edition: Edition, agency: Agency, ledger: Ledger, how: Mergin
         tolerance=how.tolerance,
         partial="use",  # whether a partial workbook counts is settled file by file: a waiver may accept one
         consensus=agreed.assessed.scorecard if agreed and agreed.assessed else None,
+    )
+
+
+def _consensus(edition: Edition, ledger: Ledger, result: AgencyResult) -> tuple[str, Agreed]:
+    """Return by agency id the consensus that made *result* final, beside what there would be without it."""
+    entry = consensus_of(ledger.entries, result.agency)
+    if entry is None or entry.assessed is None:
+        raise ValueError(f"{result.agency.id} has no consensus")
+    before = {item.id: panel_percent(list(item.percents.values()), result.method)[0] for item in result.items}
+    answers = entry.assessed.scorecard.items
+    return result.agency.id, Agreed(
+        file=entry.file,
+        saved=entry.saved,
+        receipt=entry.assessed.receipt,
+        preliminary=percent_totals(edition, before),
+        reasons={item: answer.rationale for item, answer in answers.items() if answer.rationale},
+        chair=chair_of(entry.assessed.read.answers),
     )
 
 

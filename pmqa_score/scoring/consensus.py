@@ -14,6 +14,7 @@ from pmqa_score.model.scorecard import Comment, CommentKind, ItemAnswer
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.scoring.consolidate import TOLERANCE
 from pmqa_score.scoring.fields import SIGN_OFF, SIGNERS, fields_of
+from pmqa_score.scoring.inputs import field_name
 from pmqa_score.scoring.percent import points_of
 from pmqa_score.scoring.rounding import percent_of
 
@@ -165,3 +166,8 @@ def unsigned(answers: Mapping[str, Value], fields: Sequence[Field]) -> tuple[str
         if part[0] == "member" and part[-1] == "name" and name and not given.get((*part[:-1], "date"))
     )
     return (*(() if chair else (CHAIR,)), *members)
+
+
+def chair_of(answers: Mapping[str, Value]) -> str:
+    """Return the name of the chair who signed a consensus off, empty where nobody did."""
+    return str(answers.get(field_name(SIGN_OFF, ("chair", "name")), ""))

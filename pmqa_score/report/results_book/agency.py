@@ -6,29 +6,39 @@ from decimal import Decimal
 
 from pmqa_score.model.consolidation import AgencyResult, ItemConsolidation
 from pmqa_score.model.criteria import Category
-from pmqa_score.report.results import Results
+from pmqa_score.model.thai_time import BANGKOK
+from pmqa_score.report.results import Agreed, Results
 from pmqa_score.report.results_book.page import Book, Page, Value
 from pmqa_score.report.results_book.words import agreement_value, award_text, band_text, stability_text
 
 FIGURES = ("mean", "median", "spread", "deviation", "percent", "range", "points", "earned")
 _WIDTHS = (10, 10, 9, 12, 10, 10, 9, 11)
+_REASON = 44  # the reason for an agreed percent, in the last column
 
 
 def agency_sheet(book: Book, results: Results, result: AgencyResult, name: str) -> None:
     """Write one agency's panel."""
-    page = book.page(name, (9, 50, *(13 for _ in result.assessors), *_WIDTHS, 10))
+    agreed = results.consensus.get(result.agency.id)
+    page = book.page(name, (9, 50, *(13 for _ in result.assessors), *_WIDTHS, 10, *((_REASON,) if agreed else ())))
     page.banner(f"{result.agency.id} {result.agency.name}", *_subtitles(book, results, result))
     page.note(book.words("phrase.matrix_title"))
     people = (f"={results.assessors.get(assessor, assessor)}" for assessor in result.assessors)
-    page.heads("item", "title", *people, *FIGURES, "discuss")
+    page.heads("item", "title", *people, *_figures(agreed), "discuss", *(("agreed_because",) if agreed else ()))
     page.sheet.freeze_panes(page.row, 2)
     page.sheet.repeat_rows(page.row - 1)
     items = {item.id: item for item in result.items}
     for category in results.edition.criteria.categories:
-        _category(page, result, category)
+        _category(page, result, category, agreed)
         for item in category.items:
-            _item(book, page, result, items[item.id], item.title.of(book.language))
+            _item(book, page, result, items[item.id], item.title.of(book.language), agreed)
+    if agreed:
+        _consensus(book, page, results, agreed)
     _decision(book, page, results, result)
+
+
+def _figures(agreed: Agreed | None) -> tuple[str, ...]:
+    """Return the heads of the figures: in the end it is the agreed percent that counts."""
+    return tuple("agreed" if agreed and figure == "percent" else figure for figure in FIGURES)
 
 
 def _subtitles(book: Book, results: Results, result: AgencyResult) -> tuple[str, str]:
@@ -41,7 +51,7 @@ def _subtitles(book: Book, results: Results, result: AgencyResult) -> tuple[str,
     )
 
 
-def _category(page: Page, result: AgencyResult, category: Category) -> None:
+def _category(page: Page, result: AgencyResult, category: Category, agreed: Agreed | None) -> None:
     score = next(one for one in result.totals.categories if one.id == category.id)
     blanks = len(result.assessors) + len(FIGURES) - 4
     page.cells(
@@ -52,11 +62,13 @@ def _category(page: Page, result: AgencyResult, category: Category) -> None:
         (None, "text_strong"),
         (score.points, "general_strong"),
         (score.earned if score.complete else page.book.words("phrase.partial"), "fixed_strong"),
-        (None, "text_strong"),
+        *((None, "text_strong") for _ in range(2 if agreed else 1)),
     )
 
 
-def _item(book: Book, page: Page, result: AgencyResult, item: ItemConsolidation, title: str) -> None:
+def _item(  # noqa: PLR0913, PLR0917 (what a row shows)
+    book: Book, page: Page, result: AgencyResult, item: ItemConsolidation, title: str, agreed: Agreed | None
+) -> None:
     mark = "_marked" if item.discuss else ""
     score = next(one for one in result.totals.items if one.id == item.id)
     percents: list[tuple[Value, str]] = [
@@ -74,7 +86,27 @@ def _item(book: Book, page: Page, result: AgencyResult, item: ItemConsolidation,
         (item.earned, "fixed"),
         (book.words("head.discuss") if item.discuss else None, f"centre{mark}"),
     ]
-    page.cells((item.id, "centre"), (title, f"text{mark}"), *percents, *figures)
+    reason = [(agreed.reasons.get(item.id), "text")] if agreed else []
+    page.cells((item.id, "centre"), (title, f"text{mark}"), *percents, *figures, *reason)
+
+
+def _consensus(book: Book, page: Page, results: Results, agreed: Agreed) -> None:
+    """Write where the agreed percents come from, and what the score would be without them."""
+    before = agreed.preliminary
+    page.row += 1
+    page.pair(
+        book.words("head.consensus"),
+        book.words(
+            "phrase.consensus_of", file=agreed.file, saved=f"{agreed.saved.astimezone(BANGKOK):%Y-%m-%d %H:%M}",
+            receipt=agreed.receipt, chair=agreed.chair or "–",
+        ),
+    )  # fmt: skip
+    page.pair(
+        book.words("head.preliminary"),
+        book.words(
+            "phrase.before_consensus", earned=f"{before.earned:,.2f}", band=band_text(book, results.edition, before)
+        ),
+    )
 
 
 def _decision(book: Book, page: Page, results: Results, result: AgencyResult) -> None:
