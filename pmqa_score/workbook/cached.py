@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from pmqa_score.problems import CellPlace, FilePlace, Place, Problem, Severity
+from pmqa_score.workbook.figures.figure import Figure
 from pmqa_score.workbook.form import form_of
 from pmqa_score.workbook.names import out
 from pmqa_score.workbook.refusal import quoted
 from pmqa_score.workbook.result import ReadResult
-
-Figure = Decimal | str | bool | None
 
 _EDITED = {"FORMULA_CHANGED", "FORMULA_REPLACED"}
 _SHIFTED = {"SHEET_SHIFTED", "SHEET_MISSING", "INPUT_LOST"}
@@ -26,7 +25,8 @@ def cached_problems(result: ReadResult, figures: Mapping[str, Figure]) -> tuple[
     The recomputed ones count. A figure that is absent from *figures* is not compared.
     """
     stored = {name: result.cached.get(name) for name in figures}
-    if all(value is None for value in stored.values()) and any(value not in (None, "") for value in figures.values()):
+    numbers = [name for name, figure in figures.items() if isinstance(figure, Decimal)]
+    if numbers and all(stored[name] is None for name in numbers):
         return (Problem("CACHE_EMPTY", Severity.NOTE, FilePlace(result.file), result.suite),)
     by_cause: defaultdict[str, list[str]] = defaultdict(list)
     for name, figure in figures.items():
@@ -39,9 +39,10 @@ def agrees(stored: Decimal | str | None, figure: Figure) -> bool:
     """Tell whether a stored figure is the recomputed one; no value and an empty text are the same."""
     if isinstance(figure, bool):
         return stored == str(figure).upper()
-    if isinstance(figure, Decimal) and isinstance(stored, Decimal):
-        return abs(stored - figure) <= _SLACK * max(Decimal(1), abs(figure))
-    return (stored or None) == (figure or None) if not isinstance(figure, Decimal) else False
+    if isinstance(figure, Decimal | int):
+        close = _SLACK * max(Decimal(1), abs(Decimal(figure)))
+        return isinstance(stored, Decimal) and abs(stored - figure) <= close
+    return (stored if stored != "" else None) == (figure or None)
 
 
 def _cause(result: ReadResult, name: str) -> str:

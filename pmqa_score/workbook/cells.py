@@ -122,6 +122,7 @@ class _SheetReader:
         self.row = -1
         self.column = -1
         self.shared: dict[str, tuple[str, int, int]] = {}
+        self.written_out = 0
         self.value, self.formula, self.inline = ns + "v", ns + "f", ns + "is"
 
     def take_row(self, row: Element) -> None:
@@ -161,7 +162,7 @@ class _SheetReader:
             if child.tag == self.value:
                 text = child.text or ""
             elif child.tag == self.formula:
-                formula = self._formula_text(child)
+                formula = self._formula_text(child, ref)
             elif child.tag == self.inline:
                 text, kind = rich_text(child, self.ns), "text"
         if kind == "s":
@@ -182,8 +183,10 @@ class _SheetReader:
             raise self._refused("STRING_NUMBER_BROKEN", ref, number)
         return self.strings[int(number)]
 
-    def _formula_text(self, node: Element) -> str:
+    def _formula_text(self, node: Element, ref: str) -> str:
         text, group = node.text or "", node.get("si")
+        if len(text) > limits.MAX_FORMULA:
+            raise self._refused("FORMULA_TOO_LONG", ref)
         if node.get("t") != "shared" or group is None:
             return text
         if text:
@@ -192,6 +195,9 @@ class _SheetReader:
         if group not in self.shared:
             return ""
         master, row, column = self.shared[group]
+        self.written_out += len(master)
+        if self.written_out > limits.MAX_SHARED:
+            raise self._refused("TOO_MANY_FORMULAS", ref)
         return shifted(master, self.row - row, self.column - column)
 
     def _whole(self, number: str) -> int:

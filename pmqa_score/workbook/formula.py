@@ -138,8 +138,8 @@ def _each_reference(
     pieces: list[str] = []
     sheet = ""
     tokens = [(match.lastgroup, match[0]) for match in _TOKEN.finditer(formula)]
-    following = [text for _, text in tokens[1:]] + [""]
-    for (kind, text), after in zip(tokens, following, strict=True):
+    following = [*(text for _, text in tokens[1:]), ""]
+    for (kind, text), after in zip(tokens, following, strict=False):  # no token has none that follows
         reference = _REFERENCE.fullmatch(text) if kind == "word" and after not in ("(", "!") else None
         if after == "!":
             sheet = text[1:-1].replace("''", "'") if kind == "sheet" else text

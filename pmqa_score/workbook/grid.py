@@ -65,12 +65,21 @@ def _lines(count: int, labels: Iterable[tuple[int, int]], names: Iterable[tuple[
     by_name = _agreed(names)
     lines = {line: _between(line, anchors) for line in range(count)}
     lines = {line: by_name.get(line) if now is None else now for line, now in lines.items()}
-    last = max(anchors, default=None)
-    if last is not None:  # past the last label, what nothing contradicts has moved with it
-        shift = anchors[last] - last
-        lines |= {line: line + shift for line, now in lines.items() if now is None and line > last}
-    known = _ascending({line: now for line, now in lines.items() if now is not None})
+    known = _ascending(_known(_filled(lines)))
+    last = max(known, default=None)
+    if last is not None:  # past the last witness, what nothing contradicts has moved with it
+        known |= {line: line + known[last] - last for line in range(last + 1, count)}
     return tuple(known.get(line) for line in range(count))
+
+
+def _filled(lines: Mapping[int, int | None]) -> dict[int, int | None]:
+    """Return *lines* with those that lie between two that moved alike, by label or by name."""
+    known = _ascending(_known(lines))
+    return {line: _between(line, known) if now is None else now for line, now in lines.items()}
+
+
+def _known(lines: Mapping[int, int | None]) -> dict[int, int]:
+    return {line: now for line, now in lines.items() if now is not None}
 
 
 def _agreed(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
@@ -78,17 +87,22 @@ def _agreed(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
     said: defaultdict[int, set[int]] = defaultdict(set)
     for planned, now in pairs:
         said[planned].add(now)
-    return {planned: now.copy().pop() for planned, now in said.items() if len(now) == 1}
+    return {planned: next(iter(now)) for planned, now in said.items() if len(now) == 1}
 
 
 def _ascending(lines: Mapping[int, int]) -> dict[int, int]:
-    """Return *lines* without those that stand out of order: a label copied or carried elsewhere."""
-    planned = sorted(lines)
-    best: list[list[int]] = []  # the longest ascending run that ends at each line
-    for index, line in enumerate(planned):
-        before = [run for run in best[:index] if lines[run[-1]] < lines[line]]
-        best.append([*max(before, key=len, default=[]), line])
-    return {line: lines[line] for line in max(best, key=len, default=[])}
+    """Return *lines* without those that stand out of order, the ones with most contradictions first, ties together."""
+    kept = dict(lines)
+    while True:
+        against = {line: sum(_contradict(line, other, kept) for other in kept) for line in kept}
+        worst = max(against.values(), default=0)
+        if not worst:
+            return kept
+        kept = {line: now for line, now in kept.items() if against[line] < worst}
+
+
+def _contradict(one: int, other: int, lines: Mapping[int, int]) -> bool:
+    return one != other and (one < other) != (lines[one] < lines[other])
 
 
 def _between(line: int, anchors: Mapping[int, int]) -> int | None:

@@ -80,7 +80,8 @@ def name_targets(names: Mapping[str, str], form: Form, sheets: Collection[str]) 
             targets[name] = ((match[1] or match[2]).replace("''", "'"), match[3] + match[4]) if match else None
     seen = Counter(targets.values())
     return {
-        name: target if target and seen[target] == 1 and target[0] in sheets else None for name, target in targets.items()
+        name: target if target and seen[target] == 1 and target[0] in sheets else None
+        for name, target in targets.items()
     }
 
 

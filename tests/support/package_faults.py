@@ -103,8 +103,8 @@ def _deep(levels: int) -> bytes:
 
 
 def _crowded() -> bytes:
-    """Return a sheet with more than 60,000 filled cells."""
-    return _with_rows("".join(f'<row r="{row}">{"<c><v>1</v></c>" * 40}</row>' for row in range(300, 1900)))
+    """Return a sheet with more than 20,000 filled cells."""
+    return _with_rows("".join(f'<row r="{row}">{"<c><v>1</v></c>" * 40}</row>' for row in range(300, 900)))
 
 
 def _with_rows(rows: str) -> bytes:
@@ -197,10 +197,10 @@ BROKEN: dict[str, tuple[Callable[[], bytes], str]] = {
     "XML cut off": (lambda: replaced(good(), WORKBOOK, "</workbook>", ""), "PART_DAMAGED"),
     "an unknown entity": (lambda: _with('<c r="A300"><v>&x;</v></c>'), "PART_DAMAGED"),
     "a null character": (lambda: _with('<c r="A300"><v>&#0;</v></c>'), "PART_DAMAGED"),
-    "elements without end": (lambda: _deep(100_000), "XML_TOO_DEEP"),
+    "elements without end": (lambda: _deep(60_000), "XML_TOO_DEEP"),
     "elements too deep": (lambda: _deep(50), "XML_TOO_DEEP"),
     "absurdly many elements": (
-        lambda: _with_rows("".join(f'<row r="{n}"/>' for n in range(300, 410_300))),
+        lambda: _with_rows("".join(f'<row r="{n}"/>' for n in range(300, 210_300))),
         "XML_TOO_LARGE",
     ),
     "absurdly many cells": (_crowded, "TOO_MANY_CELLS"),
@@ -231,6 +231,17 @@ BROKEN: dict[str, tuple[Callable[[], bytes], str]] = {
     "a text number beyond the end": (lambda: _with('<c r="A300" t="s"><v>99999</v></c>'), "STRING_NUMBER_BROKEN"),
     "a negative text number": (lambda: _with('<c r="A300" t="s"><v>-1</v></c>'), "STRING_NUMBER_BROKEN"),
     "a text number in words": (lambda: _with('<c r="A300" t="s"><v>first</v></c>'), "STRING_NUMBER_BROKEN"),
+    "a formula longer than Excel allows": (
+        lambda: _with(f'<c r="A300"><f>{"1+" * 4100}1</f></c>'),
+        "FORMULA_TOO_LONG",
+    ),
+    "formulas that share a long text": (
+        lambda: _with_rows(
+            f'<row r="300"><c><f t="shared" si="0">{"A1+" * 300}1</f></c></row>'
+            + "".join(f'<row r="{row}"><c><f t="shared" si="0"/></c></row>' for row in range(301, 1900))
+        ),
+        "TOO_MANY_FORMULAS",
+    ),
     "too many texts": (
         lambda: replaced(good(), STRINGS, "</sst>", "<si><t/></si>" * 61_000 + "</sst>"),
         "TOO_MANY_STRINGS",
