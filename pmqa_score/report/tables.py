@@ -39,7 +39,9 @@ def neutral(value: object) -> object:
     >>> neutral("=1+1"), neutral("ดี"), neutral(-5)
     ("'=1+1", 'ดี', -5)
     """
-    return f"'{value}" if isinstance(value, str) and value.lstrip().startswith(TRIGGERS) else value
+    if isinstance(value, str) and (value.startswith(TRIGGERS) or value.lstrip().startswith(TRIGGERS)):
+        return f"'{value}"
+    return value
 
 
 def xlsx_bytes(tables: Mapping[str, pd.DataFrame]) -> bytes:
