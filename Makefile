@@ -50,7 +50,7 @@ fmt: $(VENV)/.ready-dev
 
 # Write the text pictures of the workbooks anew
 golden: $(VENV)/.ready-dev
-	PMQA_GOLDEN=write $(BIN)/python -m pytest tests/workbook/test_golden.py
+	PMQA_GOLDEN=write $(BIN)/python -m pytest tests/workbook/test_golden.py tests/report/test_word_report.py
 
 # Make the sample round's source data anew
 samples: $(VENV)/.ready-dev
