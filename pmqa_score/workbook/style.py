@@ -30,7 +30,7 @@ _BASE: Mapping[str, Any] = {
 _BOX: Mapping[str, Any] = {"border": 1, "border_color": LINE}
 _WRAP: Mapping[str, Any] = {"text_wrap": True}
 _CENTRE: Mapping[str, Any] = {"align": "center"}
-_INDENT: Mapping[str, Any] = {"indent": 1}
+_INDENT: Mapping[str, Any] = {"indent": 1, "align": "left"}
 _ENTRY: Mapping[str, Any] = {**_BOX, "bg_color": INPUT, "locked": False}
 
 _LOOKS: Mapping[str, Mapping[str, Any]] = {
@@ -44,14 +44,14 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "banner_cover": {"font_size": 26, "bold": True, "font_color": PAPER, "bg_color": NAVY, **_WRAP, **_CENTRE},
     "banner_cover_small": {"font_size": 18, "font_color": PAPER, "bg_color": NAVY, **_WRAP, **_CENTRE},
     "section": {"font_size": 16, "bold": True, "font_color": NAVY, "bg_color": BAND, **_WRAP, "indent": 1},
-    "area": {"bold": True, "font_color": NAVY, "bg_color": PALE, **_BOX, **_WRAP},
+    "area": {"bold": True, "font_color": NAVY, "bg_color": PALE, **_BOX, **_WRAP, **_INDENT},
     "head": {"bold": True, "font_color": PAPER, "bg_color": NAVY, **_BOX, **_WRAP, **_CENTRE},
     # words
     "label": {"bold": True, **_BOX, "bg_color": PALE, **_WRAP, **_INDENT},
     "label_centre": {"bold": True, **_BOX, "bg_color": PALE, **_WRAP, **_CENTRE},
     "text": {**_WRAP, "valign": "top"},
     "text_box": {**_BOX, **_WRAP, **_INDENT},
-    "text_box_top": {**_BOX, **_WRAP, "valign": "top"},
+    "text_box_top": {**_BOX, **_WRAP, "valign": "top", **_INDENT},
     "text_bold_box": {"bold": True, **_BOX, **_WRAP, **_INDENT},
     "text_centre": {**_BOX, **_WRAP, **_CENTRE},
     "note": {"font_size": 12, "font_color": SOFT, **_WRAP, "valign": "top"},
@@ -103,7 +103,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "code": {"font_name": "Consolas", "font_size": 12, **_CENTRE, **_BOX, "bg_color": PALE},
     "code_big": {"font_name": "Consolas", "font_size": 20, "bold": True, **_CENTRE, **_BOX, "bg_color": PALE},
     # inputs; text cells are of format "@", so that "12-14" stays what it is and "- …" is no formula
-    "input_text": {**_ENTRY, **_WRAP, "valign": "top", "num_format": "@"},
+    "input_text": {**_ENTRY, **_WRAP, "valign": "top", "num_format": "@", **_INDENT},
     "input_small": {**_ENTRY, **_WRAP, "font_size": 12, "num_format": "@"},
     "input_choice": {**_ENTRY, **_CENTRE, "num_format": "@"},
     "input_percent": {**_ENTRY, **_CENTRE, "font_size": 20, "bold": True, "num_format": "General"},
@@ -114,7 +114,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "strip_number": {"font_size": 16, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE, "num_format": "General"},
     "strip_earned": {"font_size": 16, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE, "num_format": "#,##0.00"},
     "section_head": {"font_size": 12, "bold": True, "font_color": NAVY, "bg_color": BAND, **_CENTRE, **_WRAP},
-    "section_note": {"font_size": 12, "bold": True, "font_color": NAVY, "bg_color": PALE, **_BOX, **_WRAP},
+    "section_note": {"font_size": 12, "bold": True, "font_color": NAVY, "bg_color": PALE, **_BOX, **_WRAP, **_INDENT},
     "section_count": {"bold": True, "font_color": NAVY, "bg_color": BAND, **_CENTRE, "num_format": "0"},
     "area_centre": {"bold": True, "font_color": NAVY, "bg_color": PALE, **_BOX, **_CENTRE},
     "big_value": {"font_size": 18, "bold": True, "font_color": NAVY, **_BOX, **_CENTRE},

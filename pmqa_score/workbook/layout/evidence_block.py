@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pmqa_score.model.criteria import EvidencePoint, Factor
 from pmqa_score.scoring.evidence import evidence_states
+from pmqa_score.workbook.fit import needed_height
 from pmqa_score.workbook.formulas import marks
 from pmqa_score.workbook.formulas.evidence import evidence_counts, sign
-from pmqa_score.workbook.heights import height, lines, merged_width
 from pmqa_score.workbook.layout.factors_block import (
     Pick,
     descriptor,
@@ -16,7 +16,6 @@ from pmqa_score.workbook.layout.factors_block import (
 )
 from pmqa_score.workbook.layout.item_page import ItemPage, Span
 from pmqa_score.workbook.plan import Formula
-from pmqa_score.workbook.style import size
 
 _TEXT, _STATE, _SIGN, _DESCRIPTOR = Span(1), Span(2), Span(3), Span(4, 5)
 _COUNTS = {"yes": Span(4), "partly": Span(5), "no": Span(6)}
@@ -62,9 +61,8 @@ def _descriptor(page: ItemPage, factor: Factor, pick: Pick, rows: int) -> float:
     """Put what the pick means beside the next *rows*; return how high each has to be to hold it."""
     widths = page.grid.widths[_DESCRIPTOR.column : _DESCRIPTOR.column + _DESCRIPTOR.columns]
     style = "text_box_top"
-    count = lines(descriptor_room(page, factor), merged_width(widths), size(style))
     page.build.put(_DESCRIPTOR.column, Formula(descriptor(page, pick)), style, columns=_DESCRIPTOR.columns, rows=rows)
-    return height(count, size(style)) / rows
+    return needed_height(descriptor_room(page, factor), widths, style) / rows
 
 
 def _counts(page: ItemPage, factor: Factor, heading: int) -> None:
