@@ -1,0 +1,85 @@
+"""All sheets in order."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from support.editions import tiny_edition
+
+from pmqa_score.definitions import load_edition
+from pmqa_score.model.setup import Setup
+from pmqa_score.model.text import Language
+from pmqa_score.workbook.formulas.references import DEEPEST
+from pmqa_score.workbook.layout import plan_of
+from pmqa_score.workbook.plan import Formula, Input, Plan
+
+_REFERENCE = re.compile(r"(?:'([^']+)'!|([A-Za-z_]\w*)!)?(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?(?![\w(])")
+
+
+def award_plan(language: Language = "th") -> Plan:
+    return plan_of(load_edition("pmqa-2562"), Setup(language=language, years=(2565, 2566, 2567)))
+
+
+def test_the_order_is_the_order_of_work() -> None:
+    assert [sheet.name for sheet in plan_of(tiny_edition(), Setup()).sheets if not sheet.hidden] == [
+        "ปก", "สารบัญ", "คู่มือ", "เกณฑ์ให้คะแนน", "1.1", "1.2", "2.1", "ความเชื่อมโยง", "สรุปคะแนน",
+    ]  # fmt: skip
+
+
+def test_the_same_edition_and_setup_have_one_plan() -> None:
+    assert plan_of(tiny_edition(), Setup()) is plan_of(tiny_edition(), Setup())
+
+
+@pytest.mark.parametrize("language", ["th", "en", "both"])
+def test_names_differ_and_no_formula_is_wider_than_the_rows_it_reads(language: Language) -> None:
+    plan = award_plan(language)
+    named = [
+        cell.content.field.name if isinstance(cell.content, Input) else cell.content.name
+        for sheet in plan.sheets
+        for cell in sheet.cells
+        if isinstance(cell.content, Input) or (isinstance(cell.content, Formula) and cell.content.name)
+    ]
+    assert len({name.casefold() for name in named}) == len(named)
+    deepest = max(cell.row for sheet in plan.sheets for cell, _ in sheet.inputs())
+    assert deepest < DEEPEST - 1
+
+
+def test_no_formula_stands_on_an_input() -> None:
+    """A reference that names an input cell, or a range that begins or ends in one, follows the cell when a user cuts
+    and pastes it, and becomes #REF! where something is pasted over. No formula of ours has one: inputs are read out of
+    the middle of a column, between two locked cells.
+    """
+    plan = award_plan()
+    inputs = {
+        (sheet.name, cell.row + down, cell.column + across)
+        for sheet in plan.sheets
+        for cell, _ in sheet.inputs()
+        for down in range(cell.rows)
+        for across in range(cell.columns)
+    }
+    texts = [
+        (sheet.name, text)
+        for sheet in plan.sheets
+        for text in (
+            *(cell.content.text for cell in sheet.cells if isinstance(cell.content, Formula)),
+            *(highlight.formula for highlight in sheet.highlights),
+        )
+    ]
+    ends = [
+        (match[1] or match[2] or sheet, *_place(ref))
+        for sheet, text in texts
+        for match in _REFERENCE.finditer(re.sub(r'"(?:[^"]|"")*"', '""', text))
+        for ref in (match[3], match[4])
+        if ref
+    ]
+    assert len(ends) > 5000
+    assert not inputs & set(ends)
+
+
+def _place(ref: str) -> tuple[int, int]:
+    letters, number = ref.replace("$", "").rstrip("0123456789"), ref.lstrip("$ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(number) - 1, column - 1

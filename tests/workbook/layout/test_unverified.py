@@ -1,0 +1,49 @@
+"""Which figures are not verified, in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from support.editions import tiny_edition
+
+from pmqa_score.model.setup import Edition, Setup
+from pmqa_score.workbook.layout.context import context
+from pmqa_score.workbook.layout.unverified import unverified_words
+
+
+def words(edition: Edition) -> str:
+    found = unverified_words(context(edition, Setup()))
+    return found.en if found else ""
+
+
+def test_what_decides_and_is_not_verified_is_named() -> None:
+    """The tiny edition: points of 2 categories and 3 items, and one award of its two is not set."""
+    assert words(tiny_edition()) == "points of 5 categories and items · thresholds of awards (not set)"
+
+
+def test_ranges_bands_and_conditions_are_named_too() -> None:
+    edition = tiny_edition(awards=())
+    rules = edition.rules
+    table = rules.tables[0]
+    bands = tuple(replace(band, verified=band.id not in ("2", "5")) for band in table.bands)
+    doubtful = replace(
+        rules,
+        scale=replace(rules.scale, verified=False) if rules.scale else None,
+        tables=(replace(table, bands=bands),),
+        conditions=tuple(replace(one, verified=False) for one in rules.conditions),
+    )
+    assert words(replace(edition, rules=doubtful)).split(" · ")[1:] == [
+        "the scoring ranges", "bands 2, 5 of the total", "3 conditions",
+    ]  # fmt: skip
+
+
+def test_nothing_is_said_where_all_is_verified() -> None:
+    edition = tiny_edition(awards=())
+    criteria = replace(
+        edition.criteria,
+        categories=tuple(
+            replace(one, points=None, items=tuple(replace(item, points=None) for item in one.items))
+            for one in edition.criteria.categories
+        ),
+    )
+    assert words(replace(edition, criteria=criteria)) == ""
