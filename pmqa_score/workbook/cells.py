@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -24,7 +24,6 @@ CellKind = Literal["blank", "number", "text", "bool", "error", "date", "junk"]
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
-_INDEX = re.compile(r"\d{1,6}", re.ASCII)
 _ROW = re.compile(r"[1-9]\d{0,6}", re.ASCII)
 
 
@@ -34,7 +33,7 @@ class RawCell(NamedTuple):
     type: str
     text: str
     formula: str | None
-    style: int
+    style: str
 
 
 class Content(NamedTuple):
@@ -85,18 +84,19 @@ def place(ref: str) -> tuple[int, int] | None:
     return int(match[2]) - 1, column - 1
 
 
-def shared_strings(package: Package, part: str | None) -> tuple[str, ...]:
-    """Return the workbook's shared strings, by number."""
+def shared_strings(package: Package, part: str | None) -> dict[str, str]:
+    """Return the workbook's shared strings by number, as cells refer to them."""
     if part is None:
-        return ()
+        return {}
     root = package.tree(part)
     ns = namespace(root)
     if len(root) > limits.MAX_STRINGS:
         raise refusal(UnsafeFileError, "TOO_MANY_STRINGS", package.file, str(len(root)))
-    return tuple(rich_text(node, ns) for node in root if node.tag == ns + "si")
+    texts = (rich_text(node, ns) for node in root if node.tag == ns + "si")
+    return {str(number): text for number, text in enumerate(texts)}
 
 
-def sheet_cells(package: Package, part: str, strings: Sequence[str], sheet: str) -> SheetCells:
+def sheet_cells(package: Package, part: str, strings: Mapping[str, str], sheet: str) -> SheetCells:
     """Return the cells with content of one sheet; UnsafeFileError where the sheet contradicts itself or has no end.
 
     What follows the cells (validations, formats: half of the sheet) is not parsed where the end of the cells is plain.
@@ -116,11 +116,10 @@ def sheet_cells(package: Package, part: str, strings: Sequence[str], sheet: str)
 class _SheetReader:
     """Walks the rows of one sheet; keeps count for rows and cells that do not say where they are."""
 
-    def __init__(self, file: str, sheet: str, ns: str, strings: Sequence[str]) -> None:
+    def __init__(self, file: str, sheet: str, ns: str, strings: Mapping[str, str]) -> None:
         self.file, self.sheet, self.ns, self.strings = file, sheet, ns, strings
         self.cells: dict[str, RawCell] = {}
         self.row = -1
-        self.column = -1
         self.shared: dict[str, tuple[str, int, int]] = {}
         self.written_out = 0
         self.value, self.formula, self.inline = ns + "v", ns + "f", ns + "is"
@@ -128,26 +127,29 @@ class _SheetReader:
     def take_row(self, row: Element) -> None:
         number = row.get("r")
         self.row = self._whole(number) - 1 if number else self.row + 1
-        self.column = -1
+        before = ""
         for cell in row:
-            self._take_cell(cell)
+            before = cell.get("r") or self._after(before)
+            if len(cell):  # a style without content is nothing, wherever it is
+                self._take_cell(cell, before)
+        if before and not number:
+            self.row = self._place(before)[0]
 
-    def _take_cell(self, cell: Element) -> None:
-        ref = cell.get("r")
-        if ref:
-            spot = place(ref)
-            if spot is None:
-                raise self._refused("CELL_ADDRESS_BROKEN", ref)
-            self.row, self.column = spot
-        else:
-            self.column += 1
-        if not len(cell):
-            return  # a style without content is nothing, wherever it is
-        ref = ref or address(self.row, self.column)
+    def _after(self, ref: str) -> str:
+        row, column = self._place(ref) if ref else (self.row, -1)
+        return address(row, column + 1)
+
+    def _place(self, ref: str) -> tuple[int, int]:
+        if (spot := place(ref)) is None:
+            raise self._refused("CELL_ADDRESS_BROKEN", ref)
+        return spot
+
+    def _take_cell(self, cell: Element, ref: str) -> None:
+        row, column = self._place(ref)
         raw = self._raw(cell, ref)
         if not raw.text and raw.formula is None:
             return
-        if self.row >= limits.MAX_ROW or self.column >= limits.MAX_COLUMN:
+        if row >= limits.MAX_ROW or column >= limits.MAX_COLUMN:
             raise self._refused("CELL_TOO_FAR", ref)
         if ref in self.cells:
             raise self._refused("CELL_TWICE", ref)
@@ -169,19 +171,17 @@ class _SheetReader:
             text, kind = self._shared_string(text, ref), "text"
         elif kind in ("str", "inlineStr"):
             text, kind = unescape(text), "text"
-        else:
-            text = text if kind == "text" else text.strip()
+        elif kind != "text":
+            text = text.strip()
         if len(text) > limits.MAX_TEXT:
             raise self._refused("CELL_TEXT_TOO_LONG", ref)
-        style = cell.get("s") or "0"
-        return RawCell(kind, text, formula, int(style) if _INDEX.fullmatch(style) else 0)
+        return RawCell(kind, text, formula, cell.get("s") or "0")
 
     def _shared_string(self, number: str, ref: str) -> str:
-        if number.strip() == "":
-            return ""
-        if not _INDEX.fullmatch(number) or int(number) >= len(self.strings):
+        text = self.strings.get(number)
+        if text is None and number.strip():
             raise self._refused("STRING_NUMBER_BROKEN", ref, number)
-        return self.strings[int(number)]
+        return text or ""
 
     def _formula_text(self, node: Element, ref: str) -> str:
         text, group = node.text or "", node.get("si")
@@ -189,8 +189,9 @@ class _SheetReader:
             raise self._refused("FORMULA_TOO_LONG", ref)
         if node.get("t") != "shared" or group is None:
             return text
+        here = self._place(ref)
         if text:
-            self.shared[group] = (text, self.row, self.column)
+            self.shared[group] = (text, *here)
             return text
         if group not in self.shared:
             return ""
@@ -198,7 +199,7 @@ class _SheetReader:
         self.written_out += len(master)
         if self.written_out > limits.MAX_SHARED:
             raise self._refused("TOO_MANY_FORMULAS", ref)
-        return shifted(master, self.row - row, self.column - column)
+        return shifted(master, here[0] - row, here[1] - column)
 
     def _whole(self, number: str) -> int:
         if not _ROW.fullmatch(number):

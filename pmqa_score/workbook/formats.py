@@ -29,14 +29,15 @@ def shown_as(code: str) -> Shown:
     return "date" if _DATE_LETTERS.search(bare) else "plain"
 
 
-def cell_formats(package: Package, part: str | None) -> tuple[Shown, ...]:
-    """Return how each cell style of the workbook shows numbers, by number of the style."""
+def cell_formats(package: Package, part: str | None) -> dict[str, Shown]:
+    """Return how each cell style of the workbook shows numbers, by number of the style as cells refer to it."""
     if part is None or not package.has(part):
-        return ()
+        return {}
     root = package.tree(part)
     ns = namespace(root)
     own = {node.get("numFmtId"): shown_as(node.get("formatCode", "")) for node in root.iter(ns + "numFmt")}
-    return tuple(_of_style(node.get("numFmtId", "0"), own) for node in root.findall(f"{ns}cellXfs/{ns}xf"))
+    styles = root.findall(f"{ns}cellXfs/{ns}xf")
+    return {str(number): _of_style(node.get("numFmtId", "0"), own) for number, node in enumerate(styles)}
 
 
 def _of_style(number: str, own: dict[str | None, Shown]) -> Shown:

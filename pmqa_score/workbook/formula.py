@@ -22,7 +22,7 @@ Move = Callable[[str, int, int], tuple[int, int] | None]
 """From sheet, row and column of a cell to the row and column where it stands now; None where nobody knows."""
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def canonical(formula: str) -> str:
     """Return *formula* without blanks, sheet quotes, ``_xlfn.`` and case; numbers at 15 digits; texts as they are.
 
@@ -36,6 +36,7 @@ def canonical(formula: str) -> str:
     )
 
 
+@lru_cache(maxsize=1 << 13)
 def shifted(formula: str, rows: int, columns: int) -> str:
     """Return *formula* as it reads when filled from its cell to one *rows* down and *columns* right.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pmqa_score.workbook.book import Book, SheetEntry
@@ -17,8 +18,8 @@ class Sheets:
 
     book: Book
     _cells: dict[str, SheetCells] = field(default_factory=dict)
-    _strings: tuple[str, ...] | None = None
-    _formats: tuple[Shown, ...] | None = None
+    _strings: Mapping[str, str] | None = None
+    _formats: Mapping[str, Shown] | None = None
 
     def find(self, name: str) -> SheetEntry | None:
         """Return the sheet of that name; as in Excel, case does not matter."""
@@ -35,8 +36,8 @@ class Sheets:
             self._cells[entry.name] = sheet_cells(self.book.package, entry.part, self._strings, entry.name)
         return self._cells[entry.name]
 
-    def shown(self, style: int) -> Shown:
-        """Return how cells of that style show numbers."""
+    def shown(self, style: str) -> Shown:
+        """Return how cells of the style of that number show numbers."""
         if self._formats is None:
             self._formats = cell_formats(self.book.package, self.book.styles_part)
-        return self._formats[style] if style < len(self._formats) else "plain"
+        return self._formats.get(style, "plain")

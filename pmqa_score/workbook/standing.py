@@ -132,10 +132,17 @@ def _standing(
         return Standing(planned, None, EMPTY, None)
     cells = sheets.cells(entry)
     pointed = {key: target[1] for key in planned.names if (target := targets.get(key)) and target[0] == entry.name}
-    if pointed and all(planned.names[key].ref == ref for key, ref in pointed.items()):
+    in_place = all(planned.names[key].ref == ref for key, ref in pointed.items())
+    if in_place and (pointed or _stands_as_planned(planned, cells)):
         return Standing(planned, entry, cells, None)
     moved = _grid(planned, cells, pointed)
     return Standing(planned, entry, cells, moved if moved.is_shifted else None)
+
+
+def _stands_as_planned(planned: SheetForm, cells: SheetCells) -> bool:
+    """Tell whether every label stands at its planned place: what no name points to needs them all."""
+    texts = ((cells.cells.get(ref), text) for ref, text in planned.labels.items() if isinstance(text, str))
+    return all(raw is not None and raw.text == text for raw, text in texts)
 
 
 def _grid(planned: SheetForm, cells: SheetCells, pointed: Mapping[str, str]) -> Grid:

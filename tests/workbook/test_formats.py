@@ -37,6 +37,12 @@ def test_styles_are_numbered_as_cells_refer_to_them() -> None:
         "</styleSheet>"
     )
     package = open_package(packed({"[Content_Types].xml": b"<x/>", "styles": styles.encode()}), "a.xlsx")
-    assert cell_formats(package, "styles") == ("plain", "percent", "date", "percent", "plain")
-    assert cell_formats(package, "gone") == ()
-    assert cell_formats(package, None) == ()
+    assert cell_formats(package, "styles") == {
+        "0": "plain",
+        "1": "percent",
+        "2": "date",
+        "3": "percent",
+        "4": "plain",
+    }
+    assert cell_formats(package, "gone") == {}
+    assert cell_formats(package, None) == {}

@@ -70,10 +70,10 @@ def test_an_address_follows() -> None:
 
 def test_labels_pair_where_both_sides_have_them_once() -> None:
     cells = {
-        "A2": RawCell("text", "ก", None, 0),
-        "A3": RawCell("text", "ข", None, 0),
-        "A4": RawCell("text", "ข", None, 0),
-        "A5": RawCell("text", "ค", '"ค"', 0),
+        "A2": RawCell("text", "ก", None, "0"),
+        "A3": RawCell("text", "ข", None, "0"),
+        "A4": RawCell("text", "ข", None, "0"),
+        "A5": RawCell("text", "ค", '"ค"', "0"),
     }
     labels = {"A1": "ก ", "B1": "ข", "C1": "ค", "D1": "ง"}
     assert label_pairs(labels, cells) == [((0, 0), (1, 0))]
