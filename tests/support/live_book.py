@@ -86,6 +86,15 @@ class LiveBook:
         self.model.evaluate()
         return self._value(Spot(spot.sheet, spot.row, min(marks)))
 
+    def shown(self, sheet: str, *, row: int | None = None) -> list[float | str | bool | None]:
+        """Return what the formulas of a sheet, or of one of its rows (from 0), show."""
+        self.model.evaluate()
+        return [
+            self._value(Spot(sheet, cell.row, cell.column))
+            for cell in self.plan.sheet(sheet).cells
+            if isinstance(cell.content, Formula) and row in {None, cell.row}
+        ]
+
     def _value(self, spot: Spot) -> float | str | bool | None:
         value: float | str | bool | None = self.model.get_cell_value(
             self.number[spot.sheet], spot.row + 1, spot.column + 1
