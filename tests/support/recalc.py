@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import signal
 import subprocess
 import tempfile
-import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import ironcalc
-import openpyxl
+from support.stored import stored_values
 
 from pmqa_score.model.field import Value
 from pmqa_score.model.identity import Identity
@@ -112,7 +110,7 @@ class Live:
         return None if value == "" else value
 
 
-def by_libreoffice(workbooks: Sequence[bytes], plan: Plan, timeout: float = 240) -> list[dict[Spot, Shown]]:
+def by_libreoffice(workbooks: Sequence[bytes], plan: Plan, timeout: float = 600) -> list[dict[Spot, Shown]]:
     """Return what every formula cell of each workbook shows after LibreOffice has calculated it, in one start."""
     with tempfile.TemporaryDirectory() as tmp:
         folder = Path(tmp)
@@ -126,15 +124,8 @@ def by_libreoffice(workbooks: Sequence[bytes], plan: Plan, timeout: float = 240)
 
 def cached(workbook: bytes, plan: Plan) -> dict[Spot, Shown]:
     """Return the value stored beside every formula of *workbook*."""
-    with tempfile.TemporaryDirectory() as tmp, _quietly():
-        path = Path(tmp, "saved.xlsx")
-        path.write_bytes(workbook)
-        book = openpyxl.load_workbook(path, data_only=True)
-        values: dict[Spot, Any] = {
-            spot: book[spot.sheet].cell(spot.row + 1, spot.column + 1).value for spot in formula_spots(plan)
-        }
-        book.close()
-    return {spot: None if value == "" else value for spot, value in values.items()}
+    values = stored_values(workbook)
+    return {spot: values.get((spot.sheet, spot.ref)) for spot in formula_spots(plan)}
 
 
 def same(one: object, other: object) -> bool:
@@ -177,10 +168,3 @@ def _stop(running: subprocess.Popen[bytes]) -> None:
     if hasattr(os, "killpg"):
         os.killpg(running.pid, signal.SIGKILL)
     running.kill()
-
-
-@contextlib.contextmanager
-def _quietly() -> Iterator[None]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl warns of the extensions it does not know: sparklines
-        yield

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 import pytest
@@ -56,7 +57,7 @@ GOOD_ROW = {
 }
 
 
-def shown(cells: dict[str, object]) -> dict[str, object]:
+def shown(cells: dict[str, object]) -> Mapping[str, object]:
     """Return what the workbook says with these things typed or pasted into its cells."""
     return blank().pasted(cells)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from support.editions import tiny_edition, tiny_identity
@@ -18,7 +19,7 @@ def blank() -> Live:
     return Live(tiny_edition(), Setup(), tiny_identity())
 
 
-def shown(*percents: object) -> dict[str, object]:
+def shown(*percents: object) -> Mapping[str, object]:
     """Return what the workbook says with these percents for 1.1 (300 points), 1.2 (225) and 2.1 (475)."""
     names = ("in_1_1_percent", "in_1_2_percent", "in_2_1_percent")
     return blank().pasted({name: given for name, given in zip(names, percents, strict=False) if given is not None})
