@@ -20,13 +20,16 @@ from pmqa_score.assessment import load_edition
 from pmqa_score.model.criteria import Category, Item
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.scoring.bands import range_for
-from pmqa_score.scoring.fields import field_name, fields_of
+from pmqa_score.scoring.consolidate import TOLERANCE
+from pmqa_score.scoring.fields import SIGN_OFF, fields_of
+from pmqa_score.scoring.inputs import field_name
 
 HERE = Path(__file__).parent
 SEED = 2568
 DOUBLE = 0.15
 """Share of comments marked as the most important ones."""
 FIRST_RETURN = datetime(2025, 7, 14, 2, 0, tzinfo=UTC)
+FIRST_MEETING = datetime(2025, 8, 13, 3, 0, tzinfo=UTC)
 AFTER_THE_DEADLINE = datetime(2025, 8, 2, 4, 15, tzinfo=UTC)
 
 Answers = dict[str, str | int | float]
@@ -59,8 +62,41 @@ def sample_files(source: Source) -> dict[str, bytes]:
             name = f"answers/{agency['id']}-{assessor}.json"
             files[name] = _json(answers)
             returns.append(_return(source, agency["id"], assessor, no))
-    files["round.json"] = _json({**source["round"], "returns": returns})
+    agreed = {agency["id"]: _consensus(edition, source, agency, files) for agency in source["agencies"]}
+    files |= {f"consensus/{agency}.json": _json(answers) for agency, answers in agreed.items()}
+    consensus = [
+        {"agency": agency, "saved": (FIRST_MEETING + timedelta(hours=no)).strftime("%Y-%m-%dT%H:%M:%SZ")}
+        for no, agency in enumerate(agreed)
+    ]
+    files["round.json"] = _json({**source["round"], "returns": returns, "consensus": consensus})
     return files
+
+
+def _consensus(edition: Edition, source: Source, agency: Mapping[str, Any], files: Mapping[str, bytes]) -> Answers:
+    """Return what an agency's panel agrees: near the mean of those whose workbooks are complete, with reasons."""
+    told, setup = source["consensus"], Setup(role="consensus")
+    given = [json.loads(files[f"answers/{agency['id']}-{assessor}.json"]) for assessor in agency["assessors"]]
+    names = [field_name(item, ("percent",)) for item in edition.criteria.items]
+    counted = [answers for answers in given if all(name in answers for name in names)]
+    answers: Answers = {}
+    for no, (item, name) in enumerate(zip(edition.criteria.items, names, strict=True)):
+        percents = [one[name] for one in counted]
+        agreed = 5 * round(sum(percents) / len(percents) / 5)
+        leaves = (
+            told["leaves"] if told["leaves"]["agency"] == agency["id"] and told["leaves"]["item"] == item.id else None
+        )
+        answers[name] = max(percents) + leaves["change"] if leaves else agreed
+        if leaves or max(percents) - min(percents) >= TOLERANCE:
+            answers[field_name(item, ("rationale",))] = leaves["reason"] if leaves else told["reasons"][no % 2]
+    answers[field_name(SIGN_OFF, ("chair", "name"))] = told["chair"]
+    answers |= {
+        field.name: told["date"]
+        for field in fields_of(edition, setup)
+        if field.item == SIGN_OFF
+        and field.part[-1] == "date"
+        and field.part[1] in ("date", *range(1, len(counted) + 1))
+    }
+    return answers
 
 
 def _chance(*about: str) -> random.Random:

@@ -13,20 +13,20 @@ from pmqa_score.cli.ranking_table import print_ranking
 from pmqa_score.cli.score_tables import print_scores
 from pmqa_score.cli.status_tables import print_status
 from pmqa_score.model.text import Language
-from pmqa_score.round.demo import make_demo_round, return_samples
+from pmqa_score.round.demo import make_demo_round, return_consensus, return_samples
 from pmqa_score.round.folder import Round
 from pmqa_score.round.issue import issue
 from pmqa_score.round.ledger import Ledger, ledger_of
 from pmqa_score.round.merge import round_results
 from pmqa_score.round.results_files import save_results
-from pmqa_score.round.samples import load_sample
+from pmqa_score.round.samples import Sample, load_sample
 from pmqa_score.round.status import status_of
 
 
 @command("demo")
 @folder_argument(exists=False, default="demo-round")
 def run(folder: Path, language: Language) -> int:
-    """Issue, fill, return, show the status, score, consolidate."""
+    """Issue, fill, return, show the status, score, consolidate, agree."""
     sample = load_sample()
     opened = make_demo_round(folder, sample, language)
     _say("demo_issue", language)
@@ -40,6 +40,7 @@ def run(folder: Path, language: Language) -> int:
     with progress(words("message.reading", language)) as step:
         ledger = ledger_of(opened, step)
     _show(opened, ledger, language)
+    _agree(opened, sample, ledger, language)
     return FINE
 
 
@@ -50,6 +51,15 @@ def _show(opened: Round, ledger: Ledger, language: Language) -> None:
     _say("demo_score", language)
     print_scores([entry.assessed for entry in ledger.entries if entry.counts and entry.assessed][:1], language)
     _say("demo_consolidate", language)
+    print_ranking(round_results(opened, ledger), language)
+
+
+def _agree(opened: Round, sample: Sample, ledger: Ledger, language: Language) -> None:
+    _say("demo_consensus", language)
+    with progress(words("message.filling", language)) as step:
+        return_consensus(opened, sample, ledger, step)
+    with progress(words("message.reading", language)) as step:
+        ledger = ledger_of(opened, step)
     results = round_results(opened, ledger)
     save_results(results, opened.folder.results, language)
     print_ranking(results, language)

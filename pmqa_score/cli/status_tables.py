@@ -23,6 +23,9 @@ def print_status(opened: Round, status: Status, language: Language) -> None:
         for no, standing in enumerate(standings):
             head = f"{agency.id} {agency.name}" if no == 0 else ""
             add(made, head, *_cells(standing, language), style=_STYLES[standing.state])
+    for standing in status.consensus:
+        agency = standing.assignment.agency
+        add(made, f"{agency.id} {agency.name}", *_cells(standing, language), style=_STYLES[standing.state])
     screen.print(made)
     odd = [entry for entry in status.ledger.entries if not entry.counts]
     if odd:

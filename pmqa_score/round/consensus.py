@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -40,12 +40,13 @@ def issue_consensus(opened: Round, ledger: Ledger, *, force: bool = False, step:
     RoundError for an edition whose items are not scored in percent.
     """
     _refuse_other_methods(opened)
-    panels = {agency: round_panel(opened, agency, ledger.entries) for agency in opened.roster.agencies}
+    panels = _panels(opened, ledger)
     wanted = [(agency, panel) for agency, panel in panels.items() if panel]
+    names = _names(agency for agency, _ in wanted)
     written: list[Path] = []
     unchanged: list[Path] = []
     problems = list(_panel_problems(opened, panels))
-    for done, ((agency, panel), name) in enumerate(zip(wanted, consensus_names(wanted), strict=True)):
+    for done, ((agency, panel), name) in enumerate(zip(wanted, names, strict=True)):
         step(done, len(wanted))
         target = opened.folder.consensus / name
         try:
@@ -60,9 +61,18 @@ def issue_consensus(opened: Round, ledger: Ledger, *, force: bool = False, step:
     )
 
 
-def consensus_names(wanted: list[tuple[Agency, PanelSheet]]) -> tuple[str, ...]:
-    """Return the file name of each workbook: a readable hint, no more."""
-    return tuple(unique_names(file_name(one.id, one.name, PANEL_ID, suffix=".xlsx") for one, _ in wanted))
+def consensus_files(opened: Round, ledger: Ledger) -> tuple[tuple[str, str], ...]:
+    """Return agency id and file name of each workbook to issue: a readable hint, no more."""
+    wanted = [agency for agency, panel in _panels(opened, ledger).items() if panel]
+    return tuple(zip((agency.id for agency in wanted), _names(wanted), strict=True))
+
+
+def _panels(opened: Round, ledger: Ledger) -> dict[Agency, PanelSheet | None]:
+    return {agency: round_panel(opened, agency, ledger.entries) for agency in opened.roster.agencies}
+
+
+def _names(agencies: Iterable[Agency]) -> list[str]:
+    return list(unique_names(file_name(one.id, one.name, PANEL_ID, suffix=".xlsx") for one in agencies))
 
 
 def consensus_workbook(opened: Round, agency: Agency, panel: PanelSheet) -> bytes:

@@ -10,9 +10,11 @@ from pmqa_score.errors import OutputError, PmqaScoreError
 from pmqa_score.files import save
 from pmqa_score.model.text import Language
 from pmqa_score.problems import FilePlace, Problem, Severity
+from pmqa_score.round.consensus import consensus_files, issue_consensus
 from pmqa_score.round.folder import Round, RoundFolder, create_round, open_round
 from pmqa_score.round.issue import issued_files
-from pmqa_score.round.samples import Sample, SampleReturn
+from pmqa_score.round.ledger import Ledger
+from pmqa_score.round.samples import Sample, SampleConsensus, SampleReturn
 from pmqa_score.round.settings import parse_settings
 from pmqa_score.round.steps import Step, no_step
 
@@ -47,7 +49,7 @@ def return_samples(opened: Round, sample: Sample, step: Step = no_step) -> tuple
     for done, one in enumerate(sample.returns):
         step(done, len(sample.returns))
         name = names[one.agency, one.assessor]
-        data = _filled(opened, sample, one, name)
+        data = _filled(opened, sample, one, opened.folder.issued / name)
         targets = [opened.folder.returned / name, *([opened.folder.returned / one.copy] if one.copy else [])]
         for target in targets:
             _put_back(target, data)
@@ -55,8 +57,22 @@ def return_samples(opened: Round, sample: Sample, step: Step = no_step) -> tuple
     return tuple(written)
 
 
-def _filled(opened: Round, sample: Sample, one: SampleReturn, name: str) -> bytes:
-    issued = assess(opened.folder.issued / name, find_edition=edition_finder(opened.edition), key=opened.key)
+def return_consensus(opened: Round, sample: Sample, ledger: Ledger, step: Step = no_step) -> tuple[Path, ...]:
+    """Issue the consensus workbooks, fill in what the sample panels agree, put them into ``returned/``."""
+    issue_consensus(opened, ledger, force=True)
+    names = dict(consensus_files(opened, ledger))
+    written: list[Path] = []
+    for done, one in enumerate(sample.consensus):
+        step(done, len(sample.consensus))
+        name = names[one.agency]
+        target = opened.folder.returned / name
+        _put_back(target, _filled(opened, sample, one, opened.folder.consensus / name))
+        written.append(target)
+    return tuple(written)
+
+
+def _filled(opened: Round, sample: Sample, one: SampleReturn | SampleConsensus, blank: Path) -> bytes:
+    issued = assess(blank, find_edition=edition_finder(opened.edition), key=opened.key)
     fields = [found.field for found in issued.read.inputs]
     answers = parse_answers(sample.answers(one), fields, file=one.answers)
     if answers.problems:

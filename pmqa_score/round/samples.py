@@ -28,16 +28,31 @@ class SampleReturn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleConsensus:
+    """What an agency's panel agreed, and when it was saved (naive UTC)."""
+
+    agency: str
+    saved: datetime
+
+    @property
+    def answers(self) -> str:
+        """The name of the file of answers."""
+        return f"{self.agency}.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
     """The sample round. ``settings`` are lines of ``round.yaml`` by key."""
 
     settings: Mapping[str, Any]
     roster: bytes
     returns: tuple[SampleReturn, ...]
+    consensus: tuple[SampleConsensus, ...]
 
-    def answers(self, one: SampleReturn) -> bytes:
+    def answers(self, one: SampleReturn | SampleConsensus) -> bytes:
         """Return the answers of one workbook, as JSON."""
-        return (sample_folder() / "answers" / one.answers).read_bytes()
+        folder = "answers" if isinstance(one, SampleReturn) else "consensus"
+        return (sample_folder() / folder / one.answers).read_bytes()
 
 
 def sample_folder() -> Traversable:
@@ -54,9 +69,17 @@ def load_sample() -> Sample:
         SampleReturn(
             agency=one["agency"],
             assessor=one["assessor"],
-            saved=datetime.strptime(one["saved"], "%Y-%m-%dT%H:%M:%SZ"),  # noqa: DTZ007 (naive UTC is what is noted inside)
+            saved=_moment(one["saved"]),
             copy=one["copy"],
         )
         for one in described.pop("returns")
     )
-    return Sample(settings=described, roster=(folder / "roster.csv").read_bytes(), returns=returns)
+    consensus = tuple(
+        SampleConsensus(agency=one["agency"], saved=_moment(one["saved"])) for one in described.pop("consensus")
+    )
+    roster = (folder / "roster.csv").read_bytes()
+    return Sample(settings=described, roster=roster, returns=returns, consensus=consensus)
+
+
+def _moment(text: str) -> datetime:
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ")  # noqa: DTZ007 (naive UTC is what is noted inside)

@@ -25,10 +25,14 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """A round at a glance. ``attention`` are files that need an answer to their sender or a decision."""
+    """A round at a glance: every assignment, then the consensus workbooks that have come back, one for each agency.
+
+    ``attention`` are files that need an answer to their sender or a decision.
+    """
 
     standings: tuple[Standing, ...]
     ledger: Ledger
+    consensus: tuple[Standing, ...] = ()
 
     @property
     def attention(self) -> tuple[Entry, ...]:
@@ -48,13 +52,21 @@ class Status:
     @property
     def is_complete(self) -> bool:
         """Whether every workbook is in and complete, and no file needs attention."""
-        return not self.attention and all(one.state in {"accepted", "conflict"} for one in self.standings)
+        done = {"accepted", "conflict"}
+        return not self.attention and all(one.state in done for one in (*self.standings, *self.consensus))
 
 
 def status_of(opened: Round, ledger: Ledger) -> Status:
     """Return the status of every assignment, in order of the roster."""
+    agreed = {
+        entry.assignment.agency.id: entry.assignment
+        for entry in ledger.entries
+        if entry.assignment and entry.assignment.role == "consensus"
+    }
     return Status(
-        standings=tuple(_standing(assignment, ledger) for assignment in opened.roster.assignments), ledger=ledger
+        standings=tuple(_standing(assignment, ledger) for assignment in opened.roster.assignments),
+        ledger=ledger,
+        consensus=tuple(_standing(agreed[agency], ledger) for agency in sorted(agreed)),
     )
 
 

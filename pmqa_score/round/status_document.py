@@ -14,6 +14,7 @@ from pmqa_score.round.status import Standing, Status
 def status_document(opened: Round, status: Status, language: Language) -> Document:
     """Return the status of a round for other programs: agencies × assessors, then every file."""
     by_agency = groupby(status.standings, key=lambda one: one.assignment.agency)
+    agreed = {one.assignment.agency.id: _standing(one) for one in status.consensus}
     return {
         "schema": "pmqa-status/1",
         "round": opened.settings.id,
@@ -21,7 +22,12 @@ def status_document(opened: Round, status: Status, language: Language) -> Docume
         "deadline": opened.settings.due.isoformat() if opened.settings.due else None,
         "complete": status.is_complete,
         "agencies": [
-            {"id": agency.id, "name": agency.name, "assessors": [_standing(one) for one in standings]}
+            {
+                "id": agency.id,
+                "name": agency.name,
+                "assessors": [_standing(one) for one in standings],
+                "consensus": agreed.get(agency.id),
+            }
             for agency, standings in by_agency
         ],
         "ledger": dict(status.ledger.counts),
