@@ -10,7 +10,9 @@ from pathlib import Path
 from pmqa_score.definitions.checks import check_bands, check_criteria, check_together
 from pmqa_score.definitions.checks.fault import Fault
 from pmqa_score.definitions.digest import digest
+from pmqa_score.definitions.layers import Layers, joined, layers
 from pmqa_score.definitions.library import DefinitionFile, bands_candidates, find_criteria, nearest, shipped_bands
+from pmqa_score.definitions.overlay import BASE
 from pmqa_score.definitions.shape import Shaped, Value, bands_adapter, criteria_adapter, shape
 from pmqa_score.definitions.source import Source, read_source
 from pmqa_score.errors import InvalidDefinitionError
@@ -58,11 +60,15 @@ def check_file(ref: str | Path) -> tuple[Problem, ...]:
 
 def is_bands(source: Source) -> bool:
     """Say whether a file is (meant to be) a bands file and not a criteria file."""
-    return isinstance(source.data, dict) and "categories" not in source.data and bool(_BANDS_KEYS & source.data.keys())
+    return isinstance(source.data, dict) and not _is_criteria(source) and bool(_BANDS_KEYS & source.data.keys())
+
+
+def _is_criteria(source: Source) -> bool:
+    return isinstance(source.data, dict) and bool({"categories", BASE} & source.data.keys())
 
 
 def _examine(file: DefinitionFile) -> Examined:
-    criteria = _criteria(file.read(), file.name)
+    criteria = _criteria(layers(file))
     if criteria.value is None:
         return Examined(None, _in_order(criteria.problems))
     bands = _bands_of(file, criteria.value.bands)
@@ -88,8 +94,8 @@ def _line(place: Place) -> int:
 
 
 @lru_cache(maxsize=16)
-def _criteria(content: bytes, name: str) -> Shaped[Criteria]:
-    return _checked(shape(criteria_adapter(), read_source(content, name)), check_criteria)
+def _criteria(files: Layers) -> Shaped[Criteria]:
+    return _checked(shape(criteria_adapter(), joined(files)), check_criteria)
 
 
 @lru_cache(maxsize=16)
@@ -109,7 +115,7 @@ def _bands_of(criteria: DefinitionFile, bands: str) -> Shaped[BandRules] | None:
     for candidate in bands_candidates(criteria, bands):
         found = _bands(candidate.read(), candidate.name)
         # A copy of a criteria file may carry the name of its bands: it is not meant.
-        if not isinstance(found.source.data, dict) or "categories" not in found.source.data:
+        if not _is_criteria(found.source):
             return found
     return None
 

@@ -58,14 +58,23 @@ def bands_candidates(criteria: DefinitionFile, bands: str) -> tuple[DefinitionFi
 
     Beside the criteria file, in the folder ``bands`` next to its own, then among the shipped ones.
     """
-    if not _ID.fullmatch(bands):
+    return _candidates(criteria, bands, "bands")
+
+
+def base_candidates(criteria: DefinitionFile, base: str) -> tuple[DefinitionFile, ...]:
+    """Return the files that may be the one a criteria file is based on: beside it, then among the shipped ones."""
+    return _candidates(criteria, base, "templates")
+
+
+def _candidates(criteria: DefinitionFile, name: str, folder: str) -> tuple[DefinitionFile, ...]:
+    if not _ID.fullmatch(name):
         return ()
     beside: list[DefinitionFile] = []
     if isinstance(criteria.path, Path) and not _is_shipped(criteria):
-        folder = criteria.path.parent
-        names = [place / f"{bands}{suffix}" for place in (folder, folder.parent / "bands") for suffix in _SUFFIXES]
+        here = criteria.path.parent
+        names = [place / f"{name}{suffix}" for place in (here, here.parent / folder) for suffix in _SUFFIXES]
         beside = [DefinitionFile(str(path), path) for path in names if path != criteria.path and path.is_file()]
-    shipped = _shipped("bands", bands)
+    shipped = _shipped(folder, name)
     return (*beside, *([shipped] if shipped else []))
 
 

@@ -75,8 +75,10 @@ def shape(adapter: TypeAdapter[Value], source: Source) -> Shaped[Value]:
     except ValidationError as error:
         details = error.errors(include_url=False)
     # A line that could not even be read as YAML has been named already.
-    named = {problem.place.line for problem in source.problems if isinstance(problem.place, KeyPlace)}
-    found = [_problem(source, detail) for detail in details if source.line(_path(detail)) not in named]
+    named = {(at.file, at.line) for problem in source.problems if isinstance(at := problem.place, KeyPlace)}
+    places = {path: source.place(path) for path in map(_path, details)}
+    fresh = {path for path, place in places.items() if (place.file, place.line) not in named}
+    found = [_problem(source, detail) for detail in details if _path(detail) in fresh]
     mended = mend(source.data, [(_path(detail), detail["type"]) for detail in details])
     return Shaped(source, _value_of(adapter, mended.data), (*source.problems, *found), mended)
 

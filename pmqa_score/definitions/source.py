@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -51,18 +51,29 @@ _WORDS: Mapping[str, bool | None] = {
 
 @dataclass(frozen=True)
 class Source:
-    """What a YAML file says: dict, list, str, int, Decimal, bool, None; ``lines`` counts from 1, by key path."""
+    """What a YAML file says: dict, list, str, int, Decimal, bool, None; ``lines`` counts from 1, by key path.
+
+    ``files`` names the file by key path, where what stands there comes from several.
+    """
 
     file: str
     data: Any
     lines: Mapping[KeyPath, int]
     problems: tuple[Problem, ...]
+    files: Mapping[KeyPath, str] = field(default_factory=dict)
 
     def line(self, path: KeyPath) -> int:
         """Return the line of *path*, or of the nearest thing around it that the file has."""
+        return self.lines.get(self._known(path), 1)
+
+    def file_of(self, path: KeyPath) -> str:
+        """Return the file in which *path* stands, or the nearest thing around it."""
+        return self.files.get(self._known(path), self.file)
+
+    def _known(self, path: KeyPath) -> KeyPath:
         while path and path not in self.lines:
             path = path[:-1]
-        return self.lines.get(path, 1)
+        return path
 
     def at(self, path: KeyPath) -> Any:
         """Return the value at *path*, None where the file has none."""
@@ -86,7 +97,7 @@ class Source:
 
     def place(self, path: KeyPath) -> KeyPlace:
         """Return where *path* stands, for a problem."""
-        return KeyPlace(self.file, self.line(path), self.key(path))
+        return KeyPlace(self.file_of(path), self.line(path), self.key(path))
 
 
 def read_source(content: bytes, file: str) -> Source:

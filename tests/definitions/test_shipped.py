@@ -246,3 +246,25 @@ def test_its_cid_lens_is_verified_and_its_pass_marks_are_not_set(status: Edition
     assert table is not None
     assert [int(band.lower) for band in table.bands] == [0, 300, 400, 500]
     assert not any(band.verified for band in table.bands)
+
+
+def test_the_edition_of_provinces_differs_in_four_titles(status: Edition) -> None:
+    province = load_edition("pmqa-4.0-province")
+    pairs = list(zip(status.criteria.items, province.criteria.items, strict=True))
+    assert [ours.id for theirs, ours in pairs if theirs != ours] == ["1.3", "2.1", "2.2", "2.3"]
+    assert all(theirs.checks == ours.checks for theirs, ours in pairs)
+    assert province.digest != status.digest
+    assert province.rules == status.rules
+
+
+def test_readiness_rates_the_88_questions_of_the_award_criteria(award: Edition) -> None:
+    criteria = load_edition("pmqa-readiness").criteria
+    assert (criteria.method, criteria.unit) == ("rating", "rating")
+    assert criteria.points == 5
+    questions = [[question for item in one.items for question in item.questions] for one in (criteria, award.criteria)]
+    assert questions[0] == questions[1]
+    assert len(questions[0]) == 88
+    assert list(criteria.unverified()) == []
+    assert criteria.means is not None
+    assert not criteria.means.verified
+    assert not any(item.points or item.results for item in criteria.items)
