@@ -69,7 +69,7 @@ class Distribution:
     dots: tuple[Point, ...]
 
 
-def radar(values: Sequence[tuple[str, Decimal | None]], *, radius: float = 120, margin: float = 62) -> Radar | None:
+def radar(values: Sequence[tuple[str, Decimal | None]], *, radius: float = 112, margin: float = 84) -> Radar | None:
     """Return the radar of (label, percent) *values*; None for fewer than three, which enclose nothing."""
     if len(values) < FEWEST_AXES:
         return None
@@ -127,7 +127,9 @@ def _stacked(places: Sequence[float], width: float) -> list[tuple[float, int]]:
 def _axis(  # noqa: PLR0913, PLR0917 - where an axis stands and what it shows
     centre: Point, radius: float, no: int, count: int, label: str, value: Decimal | None
 ) -> Axis:
-    text = _at(centre, radius + 16, no, count)
+    near = _at(centre, radius + 16, no, count)
+    lift = 10 * (centre.y - near.y) / radius  # the label has two lines: both clear of the rings, above and below
+    text = Point(near.x, _tenth(near.y - lift))
     sideways = text.x - centre.x
     return Axis(
         label=label,

@@ -21,9 +21,8 @@ from pmqa_score.report.round_view import (
     Leaders,
     LedgerRow,
 )
-from pmqa_score.report.standing import band_view, range_views, tone_of
+from pmqa_score.report.standing import band_view, part_views, placed_band, range_views, tone_of
 from pmqa_score.report.unverified import unverified
-from pmqa_score.report.view import BandView
 from pmqa_score.scoring.ranking import Place, ranking
 from pmqa_score.scoring.rounding import percent_of
 
@@ -60,7 +59,12 @@ def dashboard(results: Results, language: Language) -> DashboardView:
         discuss=_discuss(edition, ranked, language),
         counts=results.counts,
         ledger=tuple(ledger_rows(results, language)),
-        unverified=unverified(edition, [result.totals.band for result in ranked], language),
+        unverified=unverified(
+            edition,
+            [result.totals.band for result in ranked],
+            language,
+            parts=[part for result in ranked for part in result.totals.parts],
+        ),
     )
 
 
@@ -93,8 +97,9 @@ def _agency(edition: Edition, place: Place, result: AgencyResult, language: Lang
         earned=totals.earned,
         percent=totals.percent,
         missing=len(totals.missing),
-        band=_band(edition, result, language),
+        band=placed_band(edition, "total", totals.band, language),
         between=totals.band is not None and totals.band.between,
+        parts=part_views(edition, totals, language),
         to_next=totals.band.to_next if totals.band else None,
         tone=tone_of(totals.percent if totals.complete else None, edition.rules.scale),
         alpha=result.agreement.alpha,
@@ -105,13 +110,6 @@ def _agency(edition: Edition, place: Place, result: AgencyResult, language: Lang
         to_discuss=len(result.to_discuss),
         unmet=tuple(titles[one.id] for one in totals.conditions if one.required and not one.met),
     )
-
-
-def _band(edition: Edition, result: AgencyResult, language: Language) -> BandView | None:
-    table, placed = edition.rules.table(), result.totals.band
-    if table is None or placed is None:
-        return None
-    return next(band_view(band, language) for band in table.bands if band.id == placed.id)
 
 
 def _band_counts(edition: Edition, rows: Sequence[AgencyRow], language: Language) -> tuple[BandCount, ...]:

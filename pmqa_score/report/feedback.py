@@ -68,7 +68,7 @@ def feedback(  # noqa: PLR0913 - what a report is made of, by name
         ),
         conditions=tuple(_condition(edition, conditions[one.id], one, seen, language) for one in totals.conditions),
         awards=tuple(AwardView(title=awards[one.id], state=award_state(one)) for one in totals.awards),
-        unverified=unverified(edition, [totals.band], language),
+        unverified=unverified(edition, [totals.band], language, parts=totals.parts),
     )
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pmqa_score.model.consolidation import NoAlpha, Stage
 from pmqa_score.model.text import Language
-from pmqa_score.report.view import BandView, RangeView, UnverifiedView
+from pmqa_score.report.view import BandView, PartView, RangeView, UnverifiedView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,7 @@ class AgencyRow:
     missing: int
     band: BandView | None
     between: bool
+    parts: tuple[PartView, ...]
     to_next: Decimal | None
     tone: int | None
     alpha: Decimal | None

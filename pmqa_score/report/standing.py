@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from pmqa_score.model.bands import Band, BandTable, Scale, ScoringRange
+from pmqa_score.model.bands import Band, BandBasis, BandTable, Scale, ScoringRange
 from pmqa_score.model.criteria import Criteria, Kind
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
-from pmqa_score.model.totals import Totals
-from pmqa_score.report.view import BandView, FactorView, MeaningView, RangeView, StandingView
+from pmqa_score.model.totals import BandPlacement, Totals
+from pmqa_score.report.view import BandView, FactorView, MeaningView, PartView, RangeView, StandingView
 from pmqa_score.scoring.bands import range_for
 from pmqa_score.scoring.percent import share
 
@@ -27,6 +27,7 @@ def standing(edition: Edition, totals: Totals, language: Language) -> StandingVi
         earned=totals.earned,
         percent=totals.percent,
         complete=totals.complete,
+        is_mean=totals.unit != "points",
         missing=tuple(f"{item} {titles[item]}" for item in totals.missing),
         bands=bands,
         band=None if place is None else bands[place],
@@ -34,7 +35,33 @@ def standing(edition: Edition, totals: Totals, language: Language) -> StandingVi
         above=bands[place + 1] if place is not None and place + 1 < len(bands) else None,
         to_next=placed.to_next if placed else None,
         meaning=None if place is None or table is None else band_meaning(edition, table, place, language),
+        parts=part_views(edition, totals, language),
     )
+
+
+def part_views(edition: Edition, totals: Totals, language: Language) -> tuple[PartView, ...]:
+    """Return where process and results stand, for editions that place them apart."""
+    return tuple(
+        PartView(
+            kind=part.kind,
+            points=part.points,
+            earned=part.earned,
+            band=placed_band(edition, part.kind, part.band, language),
+            between=part.band is not None and part.band.between,
+            to_next=part.band.to_next if part.band else None,
+        )
+        for part in totals.parts
+    )
+
+
+def placed_band(
+    edition: Edition, basis: BandBasis, placed: BandPlacement | None, language: Language
+) -> BandView | None:
+    """Return the band in which something is *placed*; None where it is in none."""
+    table = edition.rules.table(basis)
+    if table is None or placed is None:
+        return None
+    return next(band_view(band, language) for band in table.bands if band.id == placed.id)
 
 
 def band_view(band: Band, language: Language) -> BandView:

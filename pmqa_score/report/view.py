@@ -8,6 +8,7 @@ from typing import Literal
 
 from pmqa_score.model.bands import ConditionRule
 from pmqa_score.model.consolidation import Stage
+from pmqa_score.model.criteria import Kind
 from pmqa_score.model.text import Language
 
 AwardState = Literal["met", "unmet", "not_set", "undecided"]
@@ -91,13 +92,29 @@ class MeaningView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """Process or results apart, where an edition has bands for each; ``band`` is None while a total is partial."""
+
+    kind: Kind
+    points: Decimal
+    earned: Decimal
+    band: BandView | None
+    between: bool
+    to_next: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StandingView:
-    """Where the total stands. ``band`` is None while it is partial; ``missing`` are then the unanswered items."""
+    """Where the total stands. ``band`` is None while it is partial; ``missing`` are then the unanswered items.
+
+    ``is_mean``: the total is a mean of the categories, not their sum.
+    """
 
     points: Decimal
     earned: Decimal
     percent: Decimal
     complete: bool
+    is_mean: bool
     missing: tuple[str, ...]
     bands: tuple[BandView, ...]
     band: BandView | None
@@ -105,6 +122,7 @@ class StandingView:
     above: BandView | None
     to_next: Decimal | None
     meaning: MeaningView | None
+    parts: tuple[PartView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

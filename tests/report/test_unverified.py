@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from support.editions import tiny_edition, tiny_scorecard
 
+from pmqa_score.definitions import load_edition
 from pmqa_score.model.bands import GapRule
 from pmqa_score.model.setup import Edition
 from pmqa_score.report.unverified import unverified
@@ -54,3 +55,21 @@ def test_scale_conditions_and_set_awards_are_named() -> None:
     )
     found = named(replace(edition, rules=loose), 50, 50, 50)
     assert (found["scale"], found["condition"], found["award"]) == (("",), ("comparisons", "three years"), ("overall",))
+
+
+def test_the_bands_of_process_and_results_count_where_a_part_stands_at_them() -> None:
+    """525 process points at 50 percent are 262.5: in band 2 (100–250), between it and band 3."""
+    edition = tiny_edition()
+    [table] = edition.rules.tables
+    bands = tuple(replace(band, verified=False) for band in table.bands)
+    tables = tuple(replace(table, basis=basis, bands=bands) for basis in ("process", "results"))
+    apart = replace(edition, rules=replace(edition.rules, tables=tables))
+    scored = totals(apart, tiny_scorecard(50, 50, 50))
+    found = [one.names for one in unverified(apart, [scored.band], "th", parts=scored.parts[:1]) if one.kind == "band"]
+    assert found == [("band 2", "band 3")]
+
+
+def test_rules_of_means_curves_and_levels_are_named() -> None:
+    edition = load_edition("pmqa-4.0")
+    kinds = {one.kind for one in unverified(edition, [], "en")}
+    assert {"level_points", "curve", "means"} <= kinds
