@@ -70,7 +70,7 @@ def _agency(result: AgencyResult, agreed: Agreed | None) -> Document:
         "complete": result.totals.complete,
         "consensus": _consensus(agreed) if agreed else None,
         "items": [_item(item, result.method, reasons.get(item.id)) for item in result.items],
-        "categories": [category_document(category) for category in result.totals.categories],
+        "categories": [category_document(category, result.totals.unit) for category in result.totals.categories],
         "total": total_document(result.totals),
         "agreement": _agreement(result.agreement),
         "robustness": _robustness(result.robustness),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from pmqa_score.model.criteria import Unit
 from pmqa_score.model.identity import Identity
 from pmqa_score.model.text import Language
 from pmqa_score.model.totals import BandPlacement, CategoryScore, ConditionResult, ItemScore, Totals
@@ -86,7 +87,7 @@ def workbook_document(  # noqa: PLR0913 (what is known of a workbook)
         "missing": list(totals.missing),
         "receipt": receipt,
         **totals_document(totals),
-        "cached": {"earned": number(cached), "agrees": agrees},
+        "cached": {EARNED[totals.unit]: number(cached), "agrees": agrees},
         "problems": [problem_document(problem, language) for problem in problems],
     }
 
@@ -107,30 +108,36 @@ def identity_document(identity: Identity) -> Document:
 def totals_document(totals: Totals) -> Document:
     """Return items, categories and total; the total of an incomplete scorecard has no band."""
     return {
-        "items": [item_document(item) for item in totals.items],
-        "categories": [category_document(category) for category in totals.categories],
+        "items": [item_document(item, totals.unit) for item in totals.items],
+        "categories": [category_document(category, totals.unit) for category in totals.categories],
         "total": total_document(totals),
     }
 
 
-def item_document(item: ItemScore) -> Document:
-    """Return an item's score; null while unanswered."""
+EARNED: dict[Unit, str] = {"points": "earned", "score": "score", "rating": "rating"}
+"""What an edition's items, categories and total have → the key under which it stands."""
+
+
+def item_document(item: ItemScore, unit: Unit = "points") -> Document:
+    """Return an item's score; null while unanswered. A level stands beside a score, a percent beside points earned."""
     return {
         "id": item.id,
         "points": number(item.points),
-        "percent": number(item.percent),
-        "earned": number(item.earned),
-        "range": item.range,
+        **({"percent": number(item.percent)} if unit == "points" else {}),
+        **({"level": item.level} if unit == "score" else {}),
+        EARNED[unit]: number(item.earned),
+        **({"range": item.range} if unit == "points" else {}),
     }
 
 
-def category_document(category: CategoryScore) -> Document:
-    """Return a category's score; ``percent`` is null while an item is unanswered."""
+def category_document(category: CategoryScore, unit: Unit = "points") -> Document:
+    """Return a category's score; ``percent`` and ``level`` are null while an item is unanswered."""
     return {
         "id": category.id,
         "points": number(category.points),
-        "earned": number(category.earned),
-        "percent": number(category.percent),
+        **({"level": category.level} if unit == "score" else {}),
+        EARNED[unit]: number(category.earned),
+        **({"percent": number(category.percent)} if unit == "points" else {}),
         "complete": category.complete,
     }
 
@@ -139,8 +146,9 @@ def total_document(totals: Totals) -> Document:
     """Return the total with band, conditions and awards."""
     return {
         "points": number(totals.points),
-        "earned": number(totals.earned),
-        "percent": number(totals.percent),
+        **({"level": totals.band.id if totals.band else None} if totals.unit == "score" else {}),
+        EARNED[totals.unit]: number(totals.earned),
+        **({"percent": number(totals.percent)} if totals.unit == "points" else {}),
         "band": band_document(totals.band),
         "conditions": [condition_document(condition) for condition in totals.conditions],
         "awards": [{"id": award.id, "met": award.met, "set": award.is_set} for award in totals.awards],

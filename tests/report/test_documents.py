@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.editions import tiny_edition, tiny_identity
+from support.status import full_card, status_edition, ticked
 
+from pmqa_score.definitions import load_edition
 from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.problems import CellPlace, FilePlace, KeyPlace, Place, Problem, Severity
 from pmqa_score.report.documents import (
@@ -16,6 +18,7 @@ from pmqa_score.report.documents import (
     json_bytes,
     number,
     problem_document,
+    totals_document,
     workbook_document,
 )
 from pmqa_score.scoring.totals import totals
@@ -92,3 +95,37 @@ def test_a_check_lists_files_without_problems_too() -> None:
 
 def test_files_keep_thai_readable() -> None:
     assert "ก".encode() in json_bytes({"x": "ก"})
+
+
+def test_an_edition_of_scores_shows_level_and_score_in_place_of_percent_and_earned() -> None:
+    """1.2 has Basic and two of three Advance checks: 366.67; all else is blank."""
+    found = totals_document(totals(status_edition(), Scorecard({"1.2": ticked("1.2", B=3, A=2)})))
+    assert found["items"][:2] == [
+        {"id": "1.1", "points": 500, "level": None, "score": None},
+        {"id": "1.2", "points": 500, "level": "basic", "score": 366.67},
+    ]
+    assert found["categories"][0] == {"id": "1", "points": 500, "level": None, "score": 366.67, "complete": False}
+    assert found["total"].items() >= {"points": 500, "level": None, "score": 366.67, "band": None}.items()
+    assert not {"percent", "earned"} & found["total"].keys()
+
+
+def test_a_complete_total_has_its_level() -> None:
+    found = totals_document(totals(status_edition(), full_card()))
+    assert (found["total"]["level"], found["total"]["score"], found["categories"][6]["level"]) == (
+        "significance",
+        500,
+        "significance",
+    )
+
+
+def test_readiness_shows_ratings() -> None:
+    edition = load_edition("pmqa-readiness")
+    ratings = {question.no: Decimal(4) for question in edition.criteria.item("1.1").questions}
+    card = Scorecard({"1.1": ItemAnswer(item="1.1", ratings=ratings)})
+    found = totals_document(totals(edition, card))
+    assert found["items"][:2] == [
+        {"id": "1.1", "points": 5, "rating": 4},
+        {"id": "1.2", "points": 5, "rating": None},
+    ]
+    assert found["categories"][0] == {"id": "1", "points": 5, "rating": 4, "complete": False}
+    assert found["total"]["rating"] == 4

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.editions import tiny_identity
-from support.status import REQUIRED, reaching, status_edition, ticked
+from support.status import full_card, reaching, status_edition, ticked
 
 from pmqa_score.model.bands import Award, Threshold
 from pmqa_score.model.criteria import Item
-from pmqa_score.model.scorecard import ItemAnswer, Scorecard
+from pmqa_score.model.scorecard import Scorecard
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.totals import ItemScore, Totals
 from pmqa_score.scoring.means import mean_of_known, mean_score
@@ -73,14 +73,8 @@ def test_the_status_level_of_a_total(score: str, level: str) -> None:
     assert (result.band.id, result.band.between) == (level, False)
 
 
-def full_card() -> dict[str, ItemAnswer]:
-    """Return every check ticked and every required sub-measure at 110 %: 500 everywhere."""
-    process = {item.id: ticked(item.id, B=4, A=4, S=4) for item in CRITERIA.items if item.checks}
-    return process | {item: reaching(item, **{f"m{no}": "110" for no in nos}) for item, nos in REQUIRED.items()}
-
-
 def test_a_whole_scorecard() -> None:
-    result = totals(EDITION, Scorecard(full_card()))
+    result = totals(EDITION, full_card())
     assert (result.complete, result.earned, result.missing) == (True, Decimal(500), ())
     assert result.band is not None
     assert (result.band.id, result.band.to_next) == ("significance", None)
@@ -90,7 +84,7 @@ def test_a_whole_scorecard() -> None:
 
 def test_a_missing_answer_makes_item_category_and_total_partial() -> None:
     """1.1 is blank: category 1 is the mean of the other three, the total is no official one, and nothing is decided."""
-    card = full_card()
+    card = dict(full_card().items)
     del card["1.1"]
     card["1.2"] = ticked("1.2", B=1)  # 100, so (100 + 500 + 500) / 3 = 366.67
     result = totals(EDITION, Scorecard(card))
@@ -107,7 +101,7 @@ def test_a_missing_answer_makes_item_category_and_total_partial() -> None:
 
 
 def test_a_category_without_any_answer_is_no_zero_in_a_partial_mean() -> None:
-    card = {id_: answer for id_, answer in full_card().items() if id_[0] != "7"}
+    card = {id_: answer for id_, answer in full_card().items.items() if id_[0] != "7"}
     result = totals(EDITION, Scorecard(card))
     assert (result.complete, result.earned, result.categories[6].answered) == (False, Decimal(500), 0)
     assert totals(EDITION, Scorecard({})).earned == 0
@@ -118,8 +112,8 @@ def test_awards_look_at_the_mean() -> None:
     award = replace(EDITION.rules.awards[0], thresholds=thresholds)
     assert isinstance(award, Award)
     edition = Edition(CRITERIA, replace(EDITION.rules, awards=(award,)), "")
-    assert [one.met for one in totals(edition, Scorecard(full_card())).awards] == [True]
-    low = full_card() | {"7.1": reaching("7.1", m1="104", m4="104")}
+    assert [one.met for one in totals(edition, full_card()).awards] == [True]
+    low = dict(full_card().items) | {"7.1": reaching("7.1", m1="104", m4="104")}
     assert [one.met for one in totals(edition, Scorecard(low)).awards] == [False]
 
 
