@@ -15,8 +15,8 @@ def print_ranking(results: Results, language: Language) -> None:
     screen = console()
     numbers = ("place", "n", "earned", "percent", "to_next", "agreement")
     made = table(
-        ("place", "id", "agency", "n", "earned", "percent", "band", "to_next", "discuss", "agreement"), language,
-        title=results.title, numbers=numbers,
+        ("place", "id", "agency", "stage", "n", "earned", "percent", "band", "to_next", "discuss", "agreement"),
+        language, title=results.title, numbers=numbers,
     )  # fmt: skip
     for place in results.places:
         result = results.result(place.agency.id)
@@ -24,9 +24,9 @@ def print_ranking(results: Results, language: Language) -> None:
         alpha = result.agreement.alpha
         tied = f" {say('report', 'phrase.tied', language)}" if place.tied else ""
         add(
-            made, f"{place.place or '–'}{tied}", place.agency.id, place.agency.name, len(result.assessors),
-            place.earned, place.percent, band_words(results.edition, result.totals, language),
-            band.to_next if band else None, " ".join(result.to_discuss), alpha,
+            made, f"{place.place or '–'}{tied}", place.agency.id, place.agency.name,
+            say("report", f"stage.{result.stage}", language), len(result.assessors), place.earned, place.percent,
+            band_words(results.edition, result.totals, language), band.to_next if band else None, " ".join(result.to_discuss), alpha,
         )  # fmt: skip
     screen.print(made)
     placements = [result.totals.band for result in results.agencies]
