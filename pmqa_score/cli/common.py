@@ -47,7 +47,18 @@ class Option(click.Option):
         return super().get_help_record(ctx)
 
 
-class Command(click.Command):
+class SpokenHelp:
+    """What every command shares: the help of ``--help`` itself, in the language of the run."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return ``--help`` with its own help looked up."""
+        found: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc] # a command is beside it
+        if found:
+            found.help = words("options.help", language_of(ctx))
+        return found
+
+
+class Command(SpokenHelp, click.Command):
     """A command whose help is looked up; what it raises for the user's sake becomes text and an exit code."""
 
     words_key: str = ""
@@ -76,7 +87,7 @@ class Command(click.Command):
         ctx.exit(code or FINE)
 
 
-class Group(click.Group):
+class Group(SpokenHelp, click.Group):
     """A command with sub-commands, its help looked up."""
 
     def command_of(self, sub: Command) -> Command:

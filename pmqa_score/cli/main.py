@@ -7,7 +7,7 @@ from importlib import import_module, metadata
 
 import click
 
-from pmqa_score.cli.common import language_of, language_option, words
+from pmqa_score.cli.common import SpokenHelp, language_of, language_option, words
 
 COMMANDS = (
     "demo",
@@ -26,7 +26,7 @@ COMMANDS = (
 """In the order of a round; each is ``run`` in the module of its name."""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(SpokenHelp, click.Group):
     """A group that knows its commands by name and imports one only to run it or to show its help."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -103,7 +104,8 @@ def create_round(  # noqa: PLR0913 (what a round begins with)
         _refuse_faults(parse_roster(roster).problems)
     text = say(
         "round", "round_file", language,
-        title=_quoted(title), id=_quoted(round_id or file_name(path.absolute().name)), criteria=_quoted(criteria),
+        title=_quoted(title), id=_quoted(round_id or file_name(path.absolute().name)),
+        criteria=_quoted(_criteria_from(path, criteria)),
         years=list(years), deadline=f"deadline: {deadline}" if deadline else "# deadline: 2569-03-31",
     )  # fmt: skip
     empty_roster = (BOM + ",".join(COLUMNS) + "\r\n").encode()
@@ -143,6 +145,16 @@ def open_round(path: Path) -> Round:
         key=key,
         problems=tuple(problems),
     )
+
+
+def _criteria_from(folder: Path, criteria: str) -> str:
+    """Return how ``round.yaml`` names *criteria*: a file by its way from the round's folder, so that both can move."""
+    if not Path(criteria).is_file():
+        return criteria
+    try:
+        return Path(os.path.relpath(criteria, folder)).as_posix()
+    except ValueError:  # on another drive of Windows
+        return Path(criteria).absolute().as_posix()
 
 
 def _content(file: Path) -> bytes:

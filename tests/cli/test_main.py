@@ -32,6 +32,11 @@ def test_every_sub_command_has_help(name: str) -> None:
     assert entries("cli")["short"][f"criteria-{name}"]["en"] in pmqa("criteria", name, "--help").output
 
 
+def test_help_itself_is_explained_in_the_language() -> None:
+    for arguments in (("--help",), ("score", "--help"), ("criteria", "--help"), ("criteria", "list", "--help")):
+        assert entries("cli")["options"]["help"]["th"] in pmqa(*arguments, language="th").output
+
+
 def test_the_language_may_stand_after_the_command() -> None:
     assert entries("cli")["short"]["score"]["th"].split()[0] in pmqa("score", "--lang", "th", "--help").output
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from support.definition_files import write_edition
-from support.rounds import make_round
+from support.rounds import ROSTER, make_round
 
 from pmqa_score.errors import DefinitionNotFoundError, RoundError
 from pmqa_score.round.folder import create_round, enclosing_round, open_round
@@ -82,6 +82,18 @@ def test_unknown_criteria_are_named(tmp_path: Path) -> None:
 
 def test_criteria_may_lie_in_the_folder(tmp_path: Path) -> None:
     assert make_round(tmp_path).edition.criteria.id == "tiny"
+
+
+def test_a_criteria_file_is_found_from_wherever_the_round_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "own").mkdir()
+    write_edition(tmp_path / "own")
+    monkeypatch.chdir(tmp_path)
+    create(tmp_path / "r", criteria="own/tiny.yaml", roster=ROSTER.encode())
+    assert "criteria: '../own/tiny.yaml'" in (tmp_path / "r" / "round.yaml").read_text(encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "own")
+    assert open_round(tmp_path / "r").edition.criteria.id == "tiny"
 
 
 def test_another_folder_is_no_round(tmp_path: Path) -> None:
