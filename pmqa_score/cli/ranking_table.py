@@ -26,7 +26,8 @@ def print_ranking(results: Results, language: Language) -> None:
         add(
             made, f"{place.place or '–'}{tied}", place.agency.id, place.agency.name,
             say("report", f"stage.{result.stage}", language), len(result.assessors), place.earned, place.percent,
-            band_words(results.edition, result.totals, language), band.to_next if band else None, " ".join(result.to_discuss), alpha,
+            band_words(results.edition, result.totals, language), band.to_next if band else None,
+            " ".join(result.to_discuss), alpha,
         )  # fmt: skip
     screen.print(made)
     placements = [result.totals.band for result in results.agencies]

@@ -30,7 +30,7 @@ from pmqa_score.round.folder import Round, RoundFolder
 from pmqa_score.round.ledger import Ledger, ledger_of
 from pmqa_score.round.merge import round_results
 from pmqa_score.round.panels import round_panel
-from pmqa_score.round.returned import Returned
+from pmqa_score.round.returned import Refused, Returned
 from pmqa_score.round.roster import Assignment, Roster
 from pmqa_score.round.settings import RoundSettings
 from pmqa_score.scoring.answers import scorecard
@@ -97,7 +97,7 @@ def returned(name: str, one: File) -> Returned:
     when = START + timedelta(minutes=one.minutes)
     if one.kind in {"unreadable", "stray"}:
         problem = Problem("FILE_NOT_XLSX", Severity.ERROR, FilePlace(name))
-        refused = "unreadable" if one.kind == "unreadable" else "stray"
+        refused: Refused = "unreadable" if one.kind == "unreadable" else "stray"
         return Returned(file=name, modified=when, problems=(problem,), refused=refused)
     assessor = Assessor("zz", "zz") if one.kind == "unknown_assessor" else Assessor(one.assessor, one.assessor)
     identity = identity_for(
