@@ -84,7 +84,8 @@ def _outcome(seen: _Seen) -> Iterator[tuple[str, Figure]]:
     placed = result.band
     label = seen.band(placed, table) if placed else None
     yield out("band"), label
-    yield out("between"), seen.say(f"between_{'yes' if placed.between else 'no'}", band=label) if placed else None
+    where = f"between_{'yes' if placed.between else 'no'}" if placed else "waiting"
+    yield out("between"), seen.say(where, band=label)
     yield out("to_next"), placed.to_next if placed else None
 
 
@@ -116,7 +117,7 @@ def _required(seen: _Seen, result: ConditionResult) -> str:
 
 
 def _awards(seen: _Seen) -> Iterator[tuple[str, Figure]]:
-    words = {True: "award_met", False: "award_unmet", None: "award_waiting"}
+    words = {True: "award_met", False: "award_unmet", None: "waiting"}
     for award in seen.result.awards:
         if award.is_set:
             yield out("award", award.id), seen.say(words[award.met])

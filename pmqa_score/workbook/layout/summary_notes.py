@@ -118,5 +118,6 @@ def _met(page: SummaryPage, condition: Condition) -> str:
 
 def _award(page: SummaryPage, award: Award) -> str:
     reached = {of: awards.Reached(page.earned[of], page.percent[of]) for of in page.earned}
-    met, unmet, waiting = (quoted(page.say(f"summary.award_{key}")) for key in ("met", "unmet", "waiting"))
+    met, unmet = (quoted(page.say(f"summary.award_{key}")) for key in ("met", "unmet"))
+    waiting = quoted(page.say("summary.waiting"))
     return f"IF({page.complete},IF({awards.is_met(award.thresholds or (), reached)},{met},{unmet}),{waiting})"

@@ -66,11 +66,14 @@ def _place(page: SummaryPage, table: BandTable) -> None:
     band = bands.band(total, table, page.around.language)
     yes, no = (sentence(page.say(f"summary.between_{key}", band="{band}"), band=band) for key in ("yes", "no"))
     told = f"IF({bands.is_between(total, table)},{yes},{no})"
-    room = page.say("summary.between_yes", band="Band 3")
+    room, waiting = page.say("summary.between_yes", band="Band 3"), quoted(page.say("summary.waiting"))
     for key, formula in (("between", told), ("to_next", bands.to_next(total, table))):
         page.put(LABEL, page.say(f"summary.{key}"), "label")
         style = "text_box" if key == "between" else "earned_left"
-        page.show(VALUE, totals.only_if(page.complete, formula), style, key, room=room if key == "between" else "")
+        shown = (
+            f"IF({page.complete},{formula},{waiting})" if key == "between" else totals.only_if(page.complete, formula)
+        )
+        page.show(VALUE, shown, style, key, room=room if key == "between" else "")
         page.build.end_row()
 
 

@@ -36,7 +36,7 @@ def test_a_blank_workbook_shows_no_zero_total_and_no_band() -> None:
 def test_a_partial_total_counts_the_answered_items_and_has_no_band() -> None:
     said = shown(50, None, 20)  # 150 + 95
     assert said["out_total"] == 245
-    assert [said[name] for name in ("out_percent", "out_band", "out_between", "out_cat_1_percent")] == [None] * 4
+    assert [said[name] for name in ("out_percent", "out_band", "out_to_next", "out_cat_1_percent")] == [None] * 4
     assert said["out_cat_2_percent"] == 20
     assert said["out_missing"] == "1.2"
     assert "คะแนนรวมบางส่วน" in blank().words("สรุปคะแนน")
