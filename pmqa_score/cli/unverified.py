@@ -23,14 +23,21 @@ def print_unverified(
     sources: bool = False,
 ) -> None:
     """Print which figures decide and are not verified, in one line; with *sources* one line each."""
-    figures = []
-    for figure in unverified(edition, placements, language):
-        kind = say("report", f"unverified.{figure.kind}", language)
-        names = " ".join((kind, *(name for name in figure.names if name)))
-        figures.append(f"{names} ({figure.source})" if sources else names)
+    figures = unverified(edition, placements, language)
     if not figures:
         return
     screen.print(words("message.unverified", language), style="yellow", markup=False)
-    for line in figures if sources else ["; ".join(figures)]:
+    by_kind: dict[str, list[str]] = {}
+    for figure in figures:
+        by_kind.setdefault(_kind(figure.kind, language), []).extend(filter(None, figure.names))
+    lines = (
+        [" ".join((_kind(one.kind, language), *one.names, f"({one.source})")) for one in figures]
+        if sources
+        else ["; ".join(" ".join((kind, *names)) for kind, names in by_kind.items())]
+    )
+    for line in (*lines, say("report", "phrase.unverified_how", language)):
         screen.print(f"  {line}", style="yellow", markup=False)
-    screen.print(f"  {say('report', 'phrase.unverified_how', language)}", style="yellow", markup=False)
+
+
+def _kind(kind: str, language: Language) -> str:
+    return say("report", f"unverified.{kind}", language)
