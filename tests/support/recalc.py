@@ -17,6 +17,7 @@ from support.stored import stored_values
 
 from pmqa_score.model.field import Value
 from pmqa_score.model.identity import Identity
+from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.workbook.choices import label
 from pmqa_score.workbook.layout import plan_of
@@ -36,12 +37,12 @@ _RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 class Live:
     """A blank workbook open in IronCalc: put answers in, read what its formulas say."""
 
-    def __init__(self, edition: Edition, setup: Setup, identity: Identity) -> None:
-        self.plan = plan_of(edition, setup)
+    def __init__(self, edition: Edition, setup: Setup, identity: Identity, panel: PanelSheet | None = None) -> None:
+        self.plan = plan_of(edition, setup, panel)
         self.language = setup.language
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "blank.xlsx")
-            path.write_bytes(draw_workbook(edition, setup, identity))
+            path.write_bytes(draw_workbook(edition, setup, identity, panel=panel))
             self.model = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
         self.sheets = {sheet["name"]: at for at, sheet in enumerate(self.model.get_worksheets_properties())}
         self.inputs = self.plan.inputs()

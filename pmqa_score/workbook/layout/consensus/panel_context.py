@@ -9,7 +9,7 @@ from pmqa_score.model.criteria import Item
 from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.texts import say, text
 from pmqa_score.workbook.layout.builder import SheetBuilder
-from pmqa_score.workbook.layout.context import Context
+from pmqa_score.workbook.layout.context import MESSAGE_ROOM, TITLE_ROOM, Context
 from pmqa_score.workbook.layout.navigation import spans
 from pmqa_score.workbook.plan import Link
 
@@ -31,6 +31,14 @@ class PanelContext:
     def template(self, key: str) -> str:
         """Return the entry *key* with its blanks, for a formula to fill."""
         return text("consensus", key).of(self.around.language)
+
+    def hint(self, key: str) -> tuple[str, str]:
+        """Return title and text of the message that an input shows; in Thai alone where both do not fit."""
+        return self._short(f"hint.{key}_title", TITLE_ROOM), self._short(f"hint.{key}", MESSAGE_ROOM)
+
+    def _short(self, key: str, room: int) -> str:
+        words = self.say(key)
+        return words if len(words) <= room else say("consensus", key, "th")
 
     def sheet_name(self, room: str) -> str:
         """Return the name of one of ``ROOMS``, in one language: a name takes no slash."""

@@ -63,8 +63,7 @@ def _signer(of: PanelContext, build: SheetBuilder, no: int) -> None:
     cells = {}
     for column, part in ((_NAME, "name"), (_DATE, "date")):
         field = of.around.fields[SIGN_OFF, (*role, part)]
-        hint = (of.say(f"hint.{part}_title"), of.say(f"hint.{part}"))
-        given = Input(field=field, hint=hint, refusal=(of.around.say("refusal.title"), of.around.say("refusal.text")))
+        given = Input(field=field, hint=of.hint(part), refusal=of.hint("refusal"))
         cells[part] = entry(build.put(column, given, "input_text"), build.name)
     build.put(_SIGNATURE, "", "text_box")
     mark = consensus.signed_mark(cells["name"], cells["date"], required=not no)
