@@ -17,6 +17,8 @@ from pmqa_score.scoring.answers import scorecard
 from pmqa_score.scoring.checks import Finding, scoring_sense
 from pmqa_score.scoring.receipt import receipt
 from pmqa_score.scoring.totals import totals
+from pmqa_score.workbook.cached import cached_problems
+from pmqa_score.workbook.figures import figures
 from pmqa_score.workbook.names import out
 from pmqa_score.workbook.result import ReadResult
 
@@ -67,8 +69,15 @@ def assess(
         totals=_totals(result, card),
         receipt=receipt(result.identity, result.edition, card),
         cached=cached if isinstance(cached, Decimal) else None,
-        problems=(*result.problems, *_sense(result, card), *consensus_problems(result)),
+        problems=(*result.problems, *_stored(result, card), *_sense(result, card), *consensus_problems(result)),
     )
+
+
+def _stored(result: ReadResult, card: Scorecard) -> tuple[Problem, ...]:
+    """Return why figures stored in the file differ from the computed ones; of a consensus, the total is compared."""
+    computed = figures(result.edition, result.setup, result.identity, card)
+    is_consensus = result.identity.role == "consensus"
+    return cached_problems(result, {out("total"): computed[out("total")]} if is_consensus else computed)
 
 
 def _totals(result: ReadResult, card: Scorecard) -> Totals:

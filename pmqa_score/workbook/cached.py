@@ -17,20 +17,22 @@ _EDITED = {"FORMULA_CHANGED", "FORMULA_REPLACED"}
 _SHIFTED = {"SHEET_SHIFTED", "SHEET_MISSING", "INPUT_LOST"}
 _SLACK = Decimal("1e-9")
 _NAMED = 5
+_NEARLY_ALL = 0.9
 
 
 def cached_problems(result: ReadResult, figures: Mapping[str, Figure]) -> tuple[Problem, ...]:
     """Return why figures stored in the file differ from *figures*, recomputed by ``out_…`` name: one problem a cause.
 
-    The recomputed ones count. A figure that is absent from *figures* is not compared.
+    The recomputed ones count. A figure that the workbook or *figures* does not have is not compared.
     """
-    stored = {name: result.cached.get(name) for name in figures}
-    numbers = [name for name, figure in figures.items() if isinstance(figure, Decimal)]
-    if numbers and all(stored[name] is None for name in numbers):
+    known = [name for name in figures if name in result.cached]
+    numbers = [name for name in known if isinstance(figures[name], Decimal | int)]
+    missing = sum(result.cached[name] is None for name in numbers)
+    if numbers and missing >= _NEARLY_ALL * len(numbers):
         return (Problem("CACHE_EMPTY", Severity.NOTE, FilePlace(result.file), result.suite),)
     by_cause: defaultdict[str, list[str]] = defaultdict(list)
-    for name, figure in figures.items():
-        if not agrees(stored[name], figure):
+    for name in known:
+        if not agrees(result.cached[name], figures[name]):
             by_cause[_cause(result, name)].append(name)
     return tuple(_problem(result, code, names, figures) for code, names in by_cause.items())
 
