@@ -76,7 +76,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "percent": {**_BOX, **_CENTRE, "num_format": "0.00", "bg_color": PALE},
     "percent_bold": {**_BOX, **_CENTRE, "num_format": "0.00", "bold": True, "bg_color": BAND},
     "count": {**_BOX, **_CENTRE, "num_format": "0", "bg_color": PALE},
-    "earned_left": {**_BOX, "align": "left", "num_format": "#,##0.00"},
+    "earned_left": {**_BOX, "align": "left", **_INDENT, "num_format": "#,##0.00"},
     "big_count": {
         "font_size": 28,
         "bold": True,

@@ -126,8 +126,12 @@ def _awards(seen: _Seen) -> Iterator[tuple[str, Figure]]:
 def _sense(seen: _Seen) -> Iterator[tuple[str, Figure]]:
     codes = [finding.code for finding in seen.findings]
     same = next((one for one in seen.findings if one.code == "SAME_PERCENT_EVERYWHERE"), None)
-    yield out("same_percent"), seen.say("same_percent", **same.values) if same else seen.say("different_percents")
     far = codes.count("LINKED_ITEMS_APART")
-    yield out("links_far"), seen.say("links_far", count=far) if far else seen.say("links_near")
     of_items = len(codes) - far - codes.count("SAME_PERCENT_EVERYWHERE")
-    yield out("findings"), seen.say("findings", count=of_items) if of_items else seen.say("no_findings")
+
+    def quiet(key: str) -> str:
+        return seen.say(key if seen.result.complete else "waiting")
+
+    yield out("same_percent"), seen.say("same_percent", **same.values) if same else quiet("different_percents")
+    yield out("links_far"), seen.say("links_far", count=far) if far else quiet("links_near")
+    yield out("findings"), seen.say("findings", count=of_items) if of_items else quiet("no_findings")

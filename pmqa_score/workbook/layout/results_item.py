@@ -39,6 +39,7 @@ def results_sheet(around: Context, item: Item) -> Sheet:
     picks = factors_block(page, {factor.id: _hint(page, factor) for factor in page.factors if factor.id in _HINTED})
     strengths = comments_block(page, step=3)
     seen = item_rows_of(around).cell(item.id, "seen")
+    build.breaks.append(build.row)
     score = scoring_block(page, picks, strengths=strengths, evidence=seen)
     rationale_block(page)
     strip(page, at, score)

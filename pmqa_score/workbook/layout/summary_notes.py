@@ -60,18 +60,20 @@ def sense_part(page: SummaryPage) -> None:
     first = page.build.row
     percents = page.rows.range("percent")
     same = sentence(page.say("summary.same_percent", percent="{percent}"), percent=f"MAX({percents})")
-    different = quoted(page.say("summary.different_percents"))
+    waiting, different = (quoted(page.say(f"summary.{key}")) for key in ("waiting", "different_percents"))
     is_same = links.is_same_everywhere(percents, page.items)
-    _line(page, f"IF({is_same},{same},{different})", "same_percent")
+    _line(page, f"IF({is_same},{same},IF({page.complete},{different},{waiting}))", "same_percent")
     gaps = [reference(spot, page.build.name) for name, spot in page.places.items() if _is_gap(name)]
     if gaps:
         far = "+".join(f"IF({links.is_far(gap)},1,0)" for gap in gaps)
         told = sentence(page.say("summary.links_far", count="{count}"), count=f"({far})")
         go = Link(page.say("summary.links_open"), page.around.sheet_name("links"))
-        _line(page, f"IF({far}=0,{quoted(page.say('summary.links_near'))},{told})", "links_far", go)
+        near = quoted(page.say("summary.links_near"))
+        _line(page, f"IF({far}>0,{told},IF({page.complete},{near},{waiting}))", "links_far", go)
     count = f"SUM({','.join(page.item_figure(item, 'findings') for item in page.rows.items)})"
     told = sentence(page.say("summary.findings", count="{count}"), count=count)
-    _line(page, f"IF({count}=0,{quoted(page.say('summary.no_findings'))},{told})", "findings")
+    none = quoted(page.say("summary.no_findings"))
+    _line(page, f"IF({count}>0,{told},IF({page.complete},{none},{waiting}))", "findings")
     page.colour(0, first)
 
 

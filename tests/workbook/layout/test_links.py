@@ -56,7 +56,7 @@ def test_a_pair_with_one_percent_waits() -> None:
     said = blank().pasted({"in_1_1_percent": 90})
     assert said["out_link_1_1_2_1_gap"] is None
     assert said["out_link_1_1_2_1"] == "รอคะแนนทั้งสองหัวข้อ"
-    assert said["out_links_far"] == "✓ ไม่มีคู่กระบวนการกับผลลัพธ์ที่ห่างกันมาก"
+    assert said["out_links_far"] == "รอคะแนนครบทุกหัวข้อ"
 
 
 def test_an_edition_without_links_says_so() -> None:
