@@ -9,7 +9,7 @@ import tempfile
 import venv
 from pathlib import Path
 
-COMMANDS = (["criteria", "list"], ["demo", "round"], ["status", "round"], ["consolidate", "round"])
+COMMANDS = (["criteria", "list"], ["demo", "round"], ["status", "round"], ["consolidate", "round"], ["report", "round"])
 
 
 def main(dist: Path) -> None:

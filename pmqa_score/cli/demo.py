@@ -10,14 +10,17 @@ from pmqa_score.cli.common import FINE, command, folder_argument, say_on_stderr,
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.progress import progress
 from pmqa_score.cli.ranking_table import print_ranking
+from pmqa_score.cli.report import print_reports
 from pmqa_score.cli.score_tables import print_scores
 from pmqa_score.cli.status_tables import print_status
 from pmqa_score.model.text import Language
+from pmqa_score.report.results import Results
 from pmqa_score.round.demo import make_demo_round, return_consensus, return_samples
 from pmqa_score.round.folder import Round
 from pmqa_score.round.issue import issue
 from pmqa_score.round.ledger import Ledger, ledger_of
 from pmqa_score.round.merge import round_results
+from pmqa_score.round.report import save_reports
 from pmqa_score.round.results_files import save_results
 from pmqa_score.round.samples import Sample, load_sample
 from pmqa_score.round.status import status_of
@@ -40,7 +43,8 @@ def run(folder: Path, language: Language) -> int:
     with progress(words("message.reading", language)) as step:
         ledger = ledger_of(opened, step)
     _show(opened, ledger, language)
-    _agree(opened, sample, ledger, language)
+    results, ledger = _agree(opened, sample, ledger, language)
+    _report(opened, results, ledger, language)
     return FINE
 
 
@@ -54,7 +58,7 @@ def _show(opened: Round, ledger: Ledger, language: Language) -> None:
     print_ranking(round_results(opened, ledger), language)
 
 
-def _agree(opened: Round, sample: Sample, ledger: Ledger, language: Language) -> None:
+def _agree(opened: Round, sample: Sample, ledger: Ledger, language: Language) -> tuple[Results, Ledger]:
     _say("demo_consensus", language)
     with progress(words("message.filling", language)) as step:
         return_consensus(opened, sample, ledger, step)
@@ -64,7 +68,14 @@ def _agree(opened: Round, sample: Sample, ledger: Ledger, language: Language) ->
     save_results(results, opened.folder.results, language)
     print_ranking(results, language)
     say_on_stderr("message.ledger", language, **ledger.counts)
+    return results, ledger
+
+
+def _report(opened: Round, results: Results, ledger: Ledger, language: Language) -> None:
+    _say("demo_report", language)
     places = opened.folder
+    with progress(words("message.reporting", language)) as step:
+        print_reports(save_reports(results, ledger, places.results, language, step), places.results, language)
     click.echo(
         words(
             "message.demo_end", language, issued=places.issued, returned=places.returned, results=places.results

@@ -44,12 +44,17 @@ def run(folder: Path, output: Path | None, language: Language, *, all_problems: 
     if as_json:
         print_json(_document(reports, language))
     print_problems(problems, language, all_problems=all_problems)
+    print_reports(reports, target, language)
+    return exit_code(problems)
+
+
+def print_reports(reports: Reports, folder: Path, language: Language) -> None:
+    """Say what was written, and where."""
     files = sum(len(paths) for _, paths in reports.feedback)
     say_on_stderr(
         "message.reports_saved", language,
-        agencies=len(reports.feedback), files=files, folder=target, dashboard=reports.dashboard.name,
+        agencies=len(reports.feedback), files=files, folder=folder, dashboard=reports.dashboard.name,
     )  # fmt: skip
-    return exit_code(problems)
 
 
 def _document(reports: Reports, language: Language) -> dict[str, object]:

@@ -8,6 +8,7 @@ from pmqa_score.model.consolidation import AgencyResult
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.report.moment import moment
+from pmqa_score.report.page import ROOM
 from pmqa_score.report.results import Results
 from pmqa_score.report.round_view import (
     AgencyRow,
@@ -25,6 +26,7 @@ from pmqa_score.report.standing import band_view, part_views, placed_band, range
 from pmqa_score.report.unverified import unverified
 from pmqa_score.scoring.ranking import Place, ranking
 from pmqa_score.scoring.rounding import percent_of
+from pmqa_score.texts import say
 
 FIRST_PLACES = 3
 """Places of a category that are shown; ties may make them more rows."""
@@ -76,7 +78,9 @@ def ledger_rows(results: Results, language: Language) -> Iterator[LedgerRow]:
     for row in sorted(results.files, key=lambda one: (one.agency, one.assessor, one.file)):
         yield LedgerRow(
             agency=agencies.get(row.agency, row.agency),
-            assessor=results.assessors.get(row.assessor, row.assessor),
+            assessor=say(ROOM, "dashboard.consensus", language)
+            if row.role == "consensus"
+            else results.assessors.get(row.assessor, row.assessor),
             state=row.outcome,
             file=row.file,
             when=moment(row.saved, language) if row.saved else "",
@@ -107,7 +111,7 @@ def _agency(edition: Edition, place: Place, result: AgencyResult, language: Lang
         solid=None if robust is None else robust.band_stable and robust.awards_stable,
         deciding_items=robust.deciding_items if robust else (),
         one_assessor_decides=bool(robust and robust.deciding_assessors),
-        to_discuss=len(result.to_discuss),
+        to_discuss=len(result.to_discuss) if result.stage == "preliminary" else 0,
         unmet=tuple(titles[one.id] for one in totals.conditions if one.required and not one.met),
     )
 
@@ -128,7 +132,11 @@ def _heat_row(edition: Edition, result: AgencyResult) -> HeatRow:
     return HeatRow(
         agency=result.agency.name,
         cells=tuple(
-            HeatCell(percent=item.percent, tone=tone_of(item.percent, edition.rules.scale), discuss=item.discuss)
+            HeatCell(
+                percent=item.percent,
+                tone=tone_of(item.percent, edition.rules.scale),
+                discuss=item.discuss and result.stage == "preliminary",
+            )
             for item in result.items
         ),
     )
@@ -151,7 +159,7 @@ def _leaders(results: Results, language: Language) -> Iterator[Leaders]:
 
 
 def _discuss(edition: Edition, results: Iterable[AgencyResult], language: Language) -> tuple[DiscussRow, ...]:
-    """Return every item to discuss, the one that moves most points first."""
+    """Return every item still to discuss, the one that moves most points first."""
     titles = {item.id: item.title.of(language) for item in edition.criteria.items}
     rows = [
         DiscussRow(
@@ -164,6 +172,6 @@ def _discuss(edition: Edition, results: Iterable[AgencyResult], language: Langua
         )
         for result in results
         for item, score in zip(result.items, result.totals.items, strict=True)
-        if item.discuss and item.spread is not None
+        if result.stage == "preliminary" and item.discuss and item.spread is not None
     ]
     return tuple(sorted(rows, key=lambda row: -row.effect))

@@ -1,5 +1,6 @@
 """A round at a glance: ranking, bands, heat map, leaders, what to discuss, what has come back."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -54,6 +55,16 @@ def test_items_to_discuss_are_ordered_by_their_effect_without_names() -> None:
     ]
 
 
+def test_what_a_consensus_has_settled_is_not_to_be_discussed_any_more() -> None:
+    """The spreads of 25 and 20 are over the tolerance; the agreed scorecard makes them history."""
+    results = results_of({"A01": [card(50, 50, 75), card(70, 65, 50)]})
+    settled = replace(results, agencies=(replace(results.agencies[0], stage="final"),))
+    for found, flags in ((results, 2), (settled, 0)):
+        view = dashboard(found, "th")
+        assert (len(view.discuss), view.agencies[0].to_discuss) == (flags, flags)
+        assert sum(cell.discuss for cell in view.heat[0].cells) == flags
+
+
 def test_leaders_are_the_first_three_places_of_each_category() -> None:
     """In category 1 the percents 90, 70, 70, 50 are places 1, 2, 2, 4; an incomplete category has none."""
     view = view_of(
@@ -84,6 +95,7 @@ def test_required_conditions_that_are_unmet_are_named() -> None:
 def test_the_ledger_lists_what_is_missing_then_every_file() -> None:
     files = [
         FileRow(file="b.xlsx", outcome="stray"),
+        FileRow(file="c.xlsx", outcome="partial", agency="A01", assessor="consensus", role="consensus"),
         FileRow(
             file="a.xlsx",
             outcome="accepted",
@@ -98,6 +110,7 @@ def test_the_ledger_lists_what_is_missing_then_every_file() -> None:
         ("กรม A01", "นายโท ใจดี", "missing", "", False),
         ("", "", "stray", "b.xlsx", False),
         ("กรม A01", "นางเอก แสงทอง", "accepted", "a.xlsx", True),
+        ("กรม A01", "Consensus workbook", "partial", "c.xlsx", False),
     ]
     assert dashboard(results, "en").ledger[2].when == "1 Jan 2026 07:00"
 

@@ -1,11 +1,9 @@
 """The reports of a round: what is written for whom, and that no agency learns who assessed it."""
 
-import io
-import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.leaks import inside
 from support.rounds import AGENCIES, make_round, percents, read_ledger, returned
 
 from pmqa_score.assessment import identity_for
@@ -26,19 +24,6 @@ A02,กรมสอง,{CANARIES[4]},นาง{CANARIES[0]} {CANARIES[1]},,
 def reports_of(opened: Round) -> Reports:
     ledger = read_ledger(opened)
     return save_reports(round_results(opened, ledger), ledger, opened.folder.results, "th")
-
-
-def inside(data: bytes) -> Iterator[str]:
-    """Yield everything that can be read in a file, also in packages inside a package, with the names of all parts."""
-    if data.startswith(b"PK"):
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            yield archive.comment.decode("utf-8", "replace")
-            for info in archive.infolist():
-                yield info.filename
-                yield (info.comment + info.extra).decode("utf-8", "replace")
-                yield from inside(archive.read(info))
-    else:
-        yield data.decode("utf-8")
 
 
 @pytest.fixture

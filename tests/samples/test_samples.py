@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import re
 import sys
 import tomllib
 from collections import Counter
@@ -10,6 +11,7 @@ from types import ModuleType
 
 import pytest
 from support.cli import document, pmqa
+from support.leaks import inside
 
 from pmqa_score.assessment import load_edition
 from pmqa_score.assessment.answers_file import parse_answers
@@ -86,14 +88,23 @@ def test_every_stored_total_of_the_demo_is_the_computed_one(demo: Path) -> None:
     assert {entry.assessed.agrees for entry in ledger.entries if entry.assessed} == {True}
 
 
+def test_the_demo_reports_to_every_agency_without_naming_an_assessor(demo: Path) -> None:
+    reports = list((demo / "results" / "feedback").iterdir())
+    assert sorted(path.suffix for path in reports) == [".docx"] * 5 + [".html"] * 5
+    people = {one.assessor for one in open_round(demo).roster.assignments}
+    for path in reports:
+        everything = "\n".join(inside(path.read_bytes()))
+        assert not [one for one in people if one.name in everything or re.search(rf"\b{one.id}\b", everything)]
+
+
 def test_the_demo_can_be_run_again(demo: Path) -> None:
-    before = {path.name: path.read_bytes() for path in (demo / "results").iterdir()}
+    before = {path.name: path.read_bytes() for path in (demo / "results").iterdir() if path.is_file()}
     sample = load_sample()
     opened = make_demo_round(demo, sample, "en")
     assert issue(opened).written == ()
     return_samples(opened, sample)
     document("consolidate", demo)
-    after = {path.name: path.read_bytes() for path in (demo / "results").iterdir()}
+    after = {path.name: path.read_bytes() for path in (demo / "results").iterdir() if path.is_file()}
     assert after["items.csv"] == before["items.csv"]
 
 
