@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 from click.testing import CliRunner
+from problem_page import problem_page
 
 from pmqa_score.cli.main import cli
 
@@ -44,7 +45,7 @@ def _commands(group: click.Group, above: tuple[str, ...]) -> Iterator[tuple[str,
             yield (*above, name)
 
 
-PAGES: dict[str, Callable[[], str]] = {"cli.md": cli_page}
+PAGES: dict[str, Callable[[], str]] = {"cli.md": cli_page, "problems.md": problem_page}
 
 
 def main(arguments: list[str]) -> int:

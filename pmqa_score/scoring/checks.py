@@ -153,8 +153,15 @@ def indicators_without_score(edition: Edition, _setup: Setup, scorecard: Scoreca
                 yield Finding("TARGET_NOT_ABOVE_ZERO", (item.id,), found, Severity.ERROR, (*row, "target"))
             else:
                 last: Part = ("year", len(ind.values)) if what == "latest" else (what,)
-                yield Finding(f"INDICATOR_LACKS_{what.upper()}", (item.id,), values, part=(*row, *last))
+                yield Finding(_LACKS[what], (item.id,), values, part=(*row, *last))
 
+
+_LACKS = {
+    "direction": "INDICATOR_LACKS_DIRECTION",
+    "target": "INDICATOR_LACKS_TARGET",
+    "latest": "INDICATOR_LACKS_LATEST",
+}
+"""Codes are written out, so that a search finds where they are given."""
 
 Rule = Callable[[Edition, Setup, Scorecard], Iterator[Finding]]
 

@@ -8,13 +8,12 @@ from decimal import Decimal
 
 import pytest
 from support.package_edit import CUSTOM, edited, replaced, without
-from support.returned import ANSWERS, FILE, KEY, SETUP, codes, edition, good, identity, read_back, with_words
+from support.returned import ANSWERS, KEY, SETUP, codes, edition, good, identity, read_back, with_words
 from support.sheet_surgery import deleted
 
 from pmqa_score.errors import NotAScoringWorkbookError
 from pmqa_score.model.identity import Agency, Assessor, Identity
 from pmqa_score.problems import Severity
-from pmqa_score.workbook.identity_checks import differences
 from pmqa_score.workbook.plan import LAYOUT
 from pmqa_score.workbook.stamp import sign
 from pmqa_score.workbook.write import draw_workbook
@@ -101,41 +100,6 @@ def test_the_stored_save_time_and_program_are_told() -> None:
     assert result.saved is not None
     assert result.saved.tzinfo is not None
     assert result.suite.startswith("Microsoft Excel")
-
-
-@pytest.mark.parametrize(
-    ("changes", "expected"),
-    [
-        ({}, []),
-        ({"round": "r9"}, ["OTHER_ROUND"]),
-        ({"criteria": "baldrige-2021"}, ["OTHER_CRITERIA"]),
-        ({"digest": "f" * 64}, ["OTHER_EDITION"]),
-        ({"criteria": "baldrige-2021", "digest": "f" * 64}, ["OTHER_CRITERIA"]),
-        ({"agency": Agency("g9", "กรมอื่น")}, ["OTHER_AGENCY"]),
-        ({"agency": Agency("g1", "ชื่อใหม่")}, ["OTHER_AGENCY_NAME"]),
-        ({"assessor": Assessor("a9", "คนอื่น")}, ["OTHER_ASSESSOR"]),
-        ({"assessor": Assessor("a1", "ชื่อใหม่")}, ["OTHER_ASSESSOR_NAME"]),
-        ({"role": "self"}, ["OTHER_ROLE"]),
-        ({"workbook": "W-9"}, ["OTHER_WORKBOOK"]),
-        ({"workbook": "W-9", "role": "self"}, ["OTHER_ROLE"]),
-        ({"layout": 9, "hmac": "x"}, []),
-    ],
-)
-def test_each_difference_from_the_expected_identity_has_its_code(
-    changes: dict[str, object], expected: list[str]
-) -> None:
-    found = replace(identity(), **changes)  # type: ignore[arg-type]  # a table of any fields
-    assert [problem.code for problem in differences(found, identity(), FILE)] == expected
-
-
-def test_names_that_differ_only_warn() -> None:
-    found = replace(identity(), agency=Agency("g1", "ชื่อใหม่"))
-    (problem,) = differences(found, identity(), FILE)
-    assert (problem.severity, problem.found, problem.values) == (
-        Severity.WARNING,
-        "ชื่อใหม่",
-        {"expected": identity().agency.name},
-    )
 
 
 def test_answers_are_exact_decimals() -> None:

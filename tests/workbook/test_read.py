@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.returned import KEY, SETUP, codes, edition, good, identity, read_back
 
 from pmqa_score.definitions import load_edition
 from pmqa_score.model.field import Field, Value
@@ -24,7 +25,6 @@ from pmqa_score.workbook.read import read
 from pmqa_score.workbook.result import ReadResult
 from pmqa_score.workbook.stamp import sign
 from pmqa_score.workbook.write import draw_workbook
-from support.returned import KEY, SETUP, codes, edition, good, identity, read_back
 
 REAL_SETUP = Setup(years=(2565, 2566, 2567), round_title="รอบ 2568")
 
