@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pmqa_score.model.criteria import Item
+from pmqa_score.model.text import Language
 from pmqa_score.workbook.formulas import words
 from pmqa_score.workbook.layout.builder import SheetBuilder
 from pmqa_score.workbook.layout.context import Context
@@ -16,7 +17,10 @@ TRAILING = {
     "comparator": 16, "comparator_value": 9,
     "change": 10, "line": 12, "level": 10, "trend": 11, "comparison": 11, "mark": 15,
 }  # fmt: skip
-ROW = 33  # points: two lines of a name
+ROW: dict[Language, float] = {"th": 33, "en": 33, "both": 39}
+"""Points: two lines of a name, in both languages of a word."""
+
+_DIRECTION: dict[Language, float] = {"th": 11, "en": 13, "both": 24}
 
 LEVELS = ("reached", "missed", "unknown")
 TRENDS = ("improving", "mixed", "adverse", "few")
@@ -28,7 +32,8 @@ _GOOD, _BAD, _LOOK = ("✓", "▲"), ("✗", "▼"), ("!",)
 
 def table_widths(around: Context) -> tuple[float, ...]:
     """Return the column widths of a sheet with the table."""
-    return (*LEADING.values(), *(YEAR,) * year_columns(around), *TRAILING.values())
+    leading = {**LEADING, "direction": _DIRECTION[around.language]}
+    return (*leading.values(), *(YEAR,) * year_columns(around), *TRAILING.values())
 
 
 def year_titles(around: Context) -> tuple[str, ...]:
@@ -74,7 +79,7 @@ def _row(around: Context, build: SheetBuilder, item: Item, no: int) -> None:
         if name != "mark":
             told = f'IF({rows.cell(item.id, no, "exists")}=1,{told},"")'
         build.put(_column(around, name), Formula(told, out(item.id, "ind", no, name)), "text_centre")
-    build.end_row(ROW)
+    build.end_row(ROW[around.language])
 
 
 def _line(around: Context, build: SheetBuilder) -> None:

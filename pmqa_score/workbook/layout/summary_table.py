@@ -47,7 +47,8 @@ def _category(page: SummaryPage, category: Category) -> None:
     )
     page.put(RANGE, "", "label_centre")
     told = sentence(page.say("summary.category_state", items=len(ids), answered="{n}"), n=totals.answered(earned))
-    page.show(STATE, told, "label")
+    room = page.say("summary.category_state", items=len(ids), answered=len(ids))
+    page.show(STATE, told, "label", room=room)
     page.build.end_row()
     for item in category.items:
         _item(page, item)
@@ -89,5 +90,6 @@ def _total(page: SummaryPage) -> None:
         page.say("summary.category_state", items=page.items, answered="{n}"),
         n=totals.answered(page.rows.range("earned")),
     )
-    page.show(STATE, told, "label")
+    room = page.say("summary.category_state", items=page.items, answered=page.items)
+    page.show(STATE, told, "label", room=room)
     page.build.end_row(24)
