@@ -13,6 +13,10 @@ FEWEST_LETTERS = 3
 """Shorter ids and single words are left alone: they would hit what is no name (A4, B1)."""
 
 
+NEVER = "(?!)"
+"""A pattern that nothing matches."""
+
+
 class Names:
     """The assessors to leave unnamed, by id → name; ``word`` stands in their place.
 
@@ -22,20 +26,27 @@ class Names:
 
     def __init__(self, assessors: Mapping[str, str], *, titles: str, word: str) -> None:
         self._word = word
-        patterns = [_id(id_) for id_ in assessors if len(id_) >= FEWEST_LETTERS and any(c.isdigit() for c in id_)]
-        title = "|".join(map(re.escape, sorted(titles.split(), key=len, reverse=True)))
-        for name in assessors.values():
-            patterns += _name(name, title)
-        longest_first = sorted(set(patterns), key=lambda pattern: (-len(pattern), pattern))
-        self._pattern = re.compile("|".join(longest_first), re.IGNORECASE) if longest_first else None
+        title = "|".join(map(re.escape, sorted(titles.split(), key=len, reverse=True))) or NEVER
+        ids = [_id(id_) for id_ in assessors if len(id_) >= FEWEST_LETTERS and any(c.isdigit() for c in id_)]
+        names = [_name(name, title) for name in sorted(assessors.values(), key=lambda name: (-len(name), name))]
+        self._known = tuple(one for one in (*ids, *names) if one)
 
     def without(self, text: str) -> str:
         """Return *text* with every name and id replaced."""
-        return self._pattern.sub(self._word, unicodedata.normalize("NFC", text)) if self._pattern else text
+        composed = unicodedata.normalize("NFC", text)
+        for pattern in self._found_in(composed):
+            composed = pattern.sub(self._word, composed)
+        return composed
 
     def are_in(self, text: str) -> bool:
         """Return whether *text* names an assessor."""
-        return bool(self._pattern and self._pattern.search(unicodedata.normalize("NFC", text)))
+        composed = unicodedata.normalize("NFC", text)
+        return any(pattern.search(composed) for pattern in self._found_in(composed))
+
+    def _found_in(self, text: str) -> list[re.Pattern[str]]:
+        """Return the patterns that can match: most names are in no text, and looking for a word is fast."""
+        folded = text.casefold()
+        return [pattern for word, pattern in self._known if word in folded]
 
     def unnamed(self, scorecard: Scorecard) -> Scorecard:
         """Return *scorecard* with no assessor named in its comments."""
@@ -58,16 +69,20 @@ class Names:
         return replace(comment, text=self.without(comment.text), reference=self.without(comment.reference))
 
 
-def _id(id_: str) -> str:
-    return rf"(?<![0-9A-Za-z]){re.escape(id_)}(?![0-9A-Za-z])"
+Known = tuple[str, re.Pattern[str]]
+"""A word without which a pattern cannot match, and the pattern."""
 
 
-def _name(name: str, title: str) -> list[str]:
-    """Return patterns of a full name, with or without its title, and of title and first name."""
+def _id(id_: str) -> Known:
+    return id_.casefold(), re.compile(rf"(?<![0-9A-Za-z]){re.escape(id_)}(?![0-9A-Za-z])", re.IGNORECASE)
+
+
+def _name(name: str, title: str) -> Known | None:
+    """Return a full name, with or without its title, or its first word after a title; None for what is no name."""
     plain = re.sub(rf"^(?:(?:{title})\s*)+", "", unicodedata.normalize("NFC", name).strip())
     words = plain.split()
-    titled = rf"(?:(?:{title})\s*)"
     if len(plain) < FEWEST_LETTERS:
-        return []
-    first = rf"{titled}+{re.escape(words[0])}"
-    return [first] if len(words) == 1 else [rf"{titled}*" + r"\s*".join(map(re.escape, words)), first]
+        return None
+    titled, first = rf"(?:(?:{title})\s*)", re.escape(words[0])
+    whole = rf"{titled}*" + r"\s*".join(map(re.escape, words)) + "|" if len(words) > 1 else ""
+    return words[0].casefold(), re.compile(rf"{whole}{titled}+{first}", re.IGNORECASE)

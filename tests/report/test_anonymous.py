@@ -39,3 +39,8 @@ def test_items_whose_comments_name_somebody_are_told() -> None:
 
 def test_without_assessors_nothing_is_replaced() -> None:
     assert Names({}, titles="นาย", word="x").without("นายใจดี") == "นายใจดี"
+
+
+def test_without_titles_only_full_names_are_known() -> None:
+    names = Names({"a1": "ใจดี มีสุข"}, titles="", word="x")
+    assert names.without("ใจดี มีสุข กับงานที่ใจดี") == "x กับงานที่ใจดี"
