@@ -1,4 +1,4 @@
-"""``pmqa criteria``: list, show, check, schema."""
+"""``pmqa criteria``: list, show, check, diff, schema."""
 
 from __future__ import annotations
 
@@ -83,6 +83,28 @@ def check(file: str, language: Language, *, as_json: bool) -> int:
     if not problems:
         say_on_stderr("message.criteria_fine", language, file=file)
     return exit_code(problems)
+
+
+@run.command_of
+@command("diff", words_key="criteria-diff")
+@click.argument("old")
+@click.argument("new")
+@json_option
+def diff(old: str, new: str, language: Language, *, as_json: bool) -> int:
+    """List what differs between two editions."""
+    from pmqa_score.assessment import load_edition  # noqa: PLC0415 (brings YAML)
+    from pmqa_score.cli.change_table import changes_document, print_changes  # noqa: PLC0415 (brings rich)
+    from pmqa_score.definitions.changes import changes  # noqa: PLC0415 (as above)
+
+    before, after = load_edition(old), load_edition(new)
+    found = changes(before, after)
+    if as_json:
+        print_json(changes_document(before, after, found))
+    elif found:
+        print_changes(found, language)
+    else:
+        say_on_stderr("message.editions_same", language, old=old, new=new)
+    return FINE
 
 
 @run.command_of

@@ -1,9 +1,9 @@
-"""``pmqa criteria``: list, show, check, schema."""
+"""``pmqa criteria``: list, show, check, diff, schema."""
 
 from pathlib import Path
 
 from support.cli import document, pmqa
-from support.definition_files import CRITERIA, edited, write_edition
+from support.definition_files import BANDS, CRITERIA, edited, write_edition
 
 
 def test_list_names_the_shipped_editions() -> None:
@@ -41,3 +41,28 @@ def test_schema_is_one_json_document() -> None:
 
     for kind in ((), ("criteria",), ("bands",)):
         assert "$schema" in json.loads(pmqa("criteria", "schema", *kind).stdout)
+
+
+def test_diff_lists_what_differs() -> None:
+    found = document("criteria", "diff", "pmqa-4.0", "pmqa-4.0-province")
+    assert (found["old"]["id"], found["new"]["id"]) == ("pmqa-4.0", "pmqa-4.0-province")
+    titles = [one for one in found["changes"] if one["key"] == "title.en"]
+    assert titles[0]["place"] == "categories[1].items[1.3]"
+    assert titles[0]["kind"] == "changed"
+    text = pmqa("criteria", "diff", "pmqa-4.0", "pmqa-4.0-province", "--lang", "en").stdout
+    assert "categories[1].items[1.3]" in text
+    assert "Changed" in text
+
+
+def test_diff_names_changes_of_the_bands_and_what_is_new(tmp_path: Path) -> None:
+    path = write_edition(tmp_path)
+    (tmp_path / "other").mkdir()
+    other = write_edition(tmp_path / "other", bands=edited(BANDS, ("upper: 499", "upper: 450")))
+    assert "bands: tables[total].bands[1]" in pmqa("criteria", "diff", path, other).stdout
+
+
+def test_diff_of_an_edition_with_itself_finds_nothing() -> None:
+    assert document("criteria", "diff", "pmqa-2562", "pmqa-2562")["changes"] == []
+    result = pmqa("criteria", "diff", "pmqa-2562", "pmqa-2562", "--lang", "en")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "do not differ" in result.stderr
