@@ -2,7 +2,8 @@
 
 For every item: ``ok``, ``earned``, ``range_named``, ``difference`` (agreed minus preliminary percent), ``owed`` (!
 where a reason is), ``reason`` (its mark), ``strengths``, ``ofis``, ``wrong``. For the whole: ``total``, ``complete``
-(items agreed), ``band``, ``receipt``, ``state``, each category's ``earned``, a mark for everybody who signs.
+(items agreed), ``band``, ``receipt``, ``state``, ``change`` (points), each category's ``earned`` and ``change``, a mark
+for everybody who signs.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pmqa_score.scoring.consensus import reason_owed
 from pmqa_score.scoring.fields import SIGN_OFF, SIGNERS
 from pmqa_score.scoring.inputs import Part, field_name
 from pmqa_score.scoring.receipt import receipt
-from pmqa_score.scoring.totals import totals
+from pmqa_score.scoring.totals import percent_totals, totals
 from pmqa_score.texts import say
 from pmqa_score.workbook.choices import range_label
 from pmqa_score.workbook.figures.figure import Figure
@@ -41,7 +42,8 @@ def consensus_figures(
         told |= {"strengths": comment_count(answer.strengths), "ofis": comment_count(answer.ofis)}
         figures |= {out(score.id, name): figure for name, figure in told.items()}
     missing = sum(figures[out(score.id, "reason")] == BAD for score in result.items)
-    figures |= dict(_whole(edition, setup, result, missing))
+    before = percent_totals(edition, {item.id: item.percent for item in panel.items})
+    figures |= dict(_whole(edition, setup, before, result, missing))
     figures |= {out(SIGN_OFF, *who): _signed(who, answers) for who in _signers()}
     return figures | {out("receipt"): receipt(identity, edition, card)}
 
@@ -61,12 +63,18 @@ def _item(edition: Edition, setup: Setup, told: PanelItem, score: ItemScore, rea
     }
 
 
-def _whole(edition: Edition, setup: Setup, result: Totals, missing: int) -> Iterator[tuple[str, Figure]]:
+def _whole(
+    edition: Edition, setup: Setup, before: Totals, result: Totals, missing: int
+) -> Iterator[tuple[str, Figure]]:
     agreed = len(result.items) - len(result.missing)
     yield out("total"), result.earned if agreed else None
+    if before.complete:
+        yield out("change"), result.earned - before.earned if result.complete else None
     yield out("complete"), agreed
-    for category in result.categories:
+    for category, was in zip(result.categories, before.categories, strict=True):
         yield out("cat", category.id, "earned"), category.earned if category.answered else None
+        if was.complete:
+            yield out("cat", category.id, "change"), category.earned - was.earned if category.complete else None
     table, placed = edition.rules.table(), result.band
     bands = {band.id: band.label.of(setup.language) for band in table.bands} if table else {}
     yield out("band"), bands[placed.id] if placed else None

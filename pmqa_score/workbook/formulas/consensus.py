@@ -27,6 +27,11 @@ def difference(mark: str, agreed: str, preliminary: str) -> str:
     return f'IF(AND({mark}="{GOOD}",ISNUMBER({preliminary})),ROUND({agreed}-{preliminary},2),"")'
 
 
+def change(before: str, now: str) -> str:
+    """Return the points agreed minus those before; empty while one is missing."""
+    return f'IF(AND(ISNUMBER({before}),ISNUMBER({now})),ROUND({now}-{before},2),"")'
+
+
 def signed_mark(name: str, date: str, *, required: bool) -> str:
     """Return ✓ for a name with a date, ! for one without the other, ✗ for a line that is *required* and blank."""
     broken = f"OR(ISERROR({name}),ISERROR({date}))"

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pmqa_score.model.criteria import Category, Item
-from pmqa_score.model.totals import Totals
+from pmqa_score.model.totals import CategoryScore, Totals
 from pmqa_score.scoring.totals import percent_totals
-from pmqa_score.workbook.formulas import bands, marks, receipt, totals
+from pmqa_score.workbook.formulas import bands, consensus, marks, receipt, totals
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import SheetBuilder, quoted, reference
 from pmqa_score.workbook.layout.consensus.panel_context import PanelContext, parts
@@ -21,22 +21,28 @@ from pmqa_score.workbook.style import TAB_FRONT
 _BEFORE = {"rank": 6, "item": 8, "title": 46, "points": 9}
 _ASSESSOR = 8
 _AFTER = {
-    "mean": 9, "median": 9, "spread": 8, "discuss": 8, "effect": 11, "before": 11,
-    "agreed": 10, "earned": 11, "reason": 8,
+    "mean": 9, "median": 9, "spread": 8, "discuss": 8, "effect": 12, "before": 14,
+    "agreed": 14, "earned": 14, "reason": 8,
 }  # fmt: skip
 _TILES = (4, 5, 4, 5, 3, 3)
 
 
 @dataclass(slots=True)
 class _Page:
-    """The overview in the making; ``earned`` gathers the cells of categories and "total"."""
+    """The overview in the making; ``earned`` gathers the cells of categories and the total by their names."""
 
     of: PanelContext
     build: SheetBuilder
     rows: ItemRows
     places: dict[str, Spot]
     before: Totals
-    earned: dict[str, str] = field(default_factory=dict)
+    earned: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    @property
+    def table(self) -> tuple[tuple[int, int], ...]:
+        """The columns of the table of categories: (first, how many)."""
+        rest = parts(self.build.widths[len(_BEFORE) :], (1, 1, 1))
+        return ((0, 2), (2, 1), (3, 1), *((len(_BEFORE) + start, columns) for start, columns in rest))
 
     @property
     def columns(self) -> dict[str, int]:
@@ -118,7 +124,6 @@ def _items(page: _Page) -> None:
     page.whole(page.of.say("overview.by_effect", tolerance=page.of.panel.tolerance), "section")
     first = page.build.row
     _heads(page)
-    page.build.repeat = (first, first)
     for rank, item in enumerate(page.of.items(), start=1):
         _item(page, rank, item)
     _colour(page, "reason", first + 1)
@@ -155,40 +160,59 @@ def _categories(page: _Page) -> None:
     build, of = page.build, page.of
     build.breaks.append(build.row)
     page.whole(of.say("overview.categories"), "section")
-    heads = {"item": "category", "title": "title", "points": "points", "before": "before", "earned": "earned"}
-    for name in page.columns:
-        page.put(name, of.say(f"overview.head.{heads[name]}") if name in heads else "", "head")
+    heads = ("category", "title", "points", "before", "earned", "difference")
+    for (start, columns), head in zip(page.table, heads, strict=True):
+        build.put(start, of.say(f"overview.head.{head}"), "head", columns=columns)
     build.end_row()
     for category, before in zip(of.around.criteria.categories, page.before.categories, strict=True):
-        _category(page, category, before.earned if before.answered else None)
-    cells = ",".join(page.earned[category.id] for category in of.around.criteria.categories)
-    _blank(page, "label")
-    page.put("title", of.say("overview.total"), "label")
-    page.put("points", page.before.points, "points_total")
-    page.put("before", page.before.earned, "earned_bold")
-    page.earned["total"] = page.show("earned", totals.sum_earned(cells), "earned_bold", "total")
-    build.end_row(24)
+        _category(page, category, before)
+    every = ",".join(page.earned["cat", category.id, "earned"] for category in of.around.criteria.categories)
+    total = page.before
+    row = _Row("", of.say("overview.total"), total.points, total.earned, is_final=total.complete)
+    _score(page, row, totals.sum_earned(every), page.complete, ("total",))
 
 
-def _category(page: _Page, category: Category, before: Decimal | None) -> None:
-    ids = [item.id for item in category.items]
-    _blank(page, "text_box")
-    page.put("item", category.id, "label_centre")
-    page.put("title", category.title.of(page.of.around.language), "text_box")
-    points = sum((item.points.value for item in category.items if item.points), Decimal(0))
-    page.put("points", points, "points")
-    page.put("before", "" if before is None else before, "earned")
-    earned = totals.sum_earned(page.rows.range("earned", ids))
-    page.earned[category.id] = page.show("earned", earned, "earned_bold", "cat", category.id, "earned")
-    page.build.end_row()
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the table of categories, as it was before anything was agreed; ``is_final``: every item had a score."""
+
+    id: str
+    title: str
+    points: Decimal
+    before: Decimal | None
+    is_final: bool
 
 
-def _blank(page: _Page, style: str) -> None:
-    """Give the cells of the row in hand that stay empty their border."""
-    used = {"item", "title", "points", "before", "earned"}
-    for name in page.columns:
-        if name not in used or (style == "label" and name == "item"):
-            page.put(name, "", style)
+def _category(page: _Page, category: Category, before: CategoryScore) -> None:
+    items = [item.id for item in category.items]
+    earned = page.rows.range("earned", items)
+    row = _Row(
+        id=category.id,
+        title=category.title.of(page.of.around.language),
+        points=before.points,
+        before=before.earned if before.answered else None,
+        is_final=before.complete,
+    )
+    name = ("cat", category.id, "earned")
+    _score(page, row, totals.sum_earned(earned), f"{totals.answered(earned)}={len(items)}", name)
+
+
+def _score(page: _Page, row: _Row, earned: str, complete: str, name: tuple[str, ...]) -> None:
+    """Lay out points before and agreed, and the change once all of them are agreed."""
+    build, is_total = page.build, name == ("total",)
+    (at_id, at_title, at_points), at_figures = page.table[:3], page.table[3:]
+    build.put(at_id[0], row.id, "label_centre", columns=at_id[1])
+    build.put(at_title[0], row.title, "label", columns=at_title[1])
+    build.put(at_points[0], row.points, "points_total" if is_total else "points", columns=at_points[1])
+    (was, now, apart) = at_figures
+    before = build.put(was[0], "" if row.before is None else row.before, "earned", columns=was[1])
+    page.earned[name] = reference(
+        build.put(now[0], Formula(earned, out(*name)), "earned_bold", columns=now[1]), build.name
+    )
+    change = totals.only_if(complete, consensus.change(reference(before, build.name), page.earned[name]))
+    shown = Formula(change, out(*(name[:-1]), "change")) if row.is_final else ""
+    build.put(apart[0], shown, "difference_2", columns=apart[1])
+    build.end_row(24 if is_total else 0)
 
 
 def _fill_tiles(page: _Page, row: int) -> None:
@@ -198,7 +222,7 @@ def _fill_tiles(page: _Page, row: int) -> None:
     table = of.around.edition.rules.table()
     language = of.around.language
     banded = {band.id: band.label.of(language) for band in table.bands} if table else {}
-    total, count = page.earned["total"], totals.answered(page.rows.range("earned"))
+    total, count = page.earned["total",], totals.answered(page.rows.range("earned"))
     band = totals.only_if(page.complete, bands.band(total, table, language)) if table else '""'
     tiles: tuple[tuple[str, Content | str | Decimal, str], ...] = (
         ("before", page.before.earned, "big"),

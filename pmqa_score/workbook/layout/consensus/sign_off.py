@@ -42,7 +42,7 @@ def sign_off_sheet(of: PanelContext, overview: Sheet) -> Sheet:
 
 def _what(of: PanelContext, build: SheetBuilder, overview: Sheet) -> None:
     places = Plan((overview,)).outputs()
-    shown = (("agency", None, "text_bold_box"), ("total", "total", "earned_bold"), ("band", "band", "text_bold_box"),
+    shown = (("agency", None, "text_bold_box"), ("total", "total", "earned_left"), ("band", "band", "text_bold_box"),
              ("receipt", "receipt", "code_big"))  # fmt: skip
     for key, name, style in shown:
         build.put(0, of.say(f"sign_off.{key}"), "label", columns=2)
