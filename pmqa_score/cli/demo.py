@@ -75,7 +75,8 @@ def _report(opened: Round, results: Results, ledger: Ledger, language: Language)
     _say("demo_report", language)
     places = opened.folder
     with progress(words("message.reporting", language)) as step:
-        print_reports(save_reports(results, ledger, places.results, language, step), places.results, language)
+        reports = save_reports(results, ledger, places.results, language, force=True, step=step)
+    print_reports(reports, places.results, language)
     click.echo(
         words(
             "message.demo_end", language, issued=places.issued, returned=places.returned, results=places.results

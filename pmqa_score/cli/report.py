@@ -29,9 +29,12 @@ from pmqa_score.round.report import Reports, save_reports
 @command("report")
 @folder_argument()
 @option("-o", "--output", type=click.Path(file_okay=False, path_type=Path))
+@option("--force", is_flag=True)
 @option("--all", "all_problems", is_flag=True)
 @json_option
-def run(folder: Path, output: Path | None, language: Language, *, all_problems: bool, as_json: bool) -> int:
+def run(  # noqa: PLR0913 (a command's options)
+    folder: Path, output: Path | None, language: Language, *, force: bool, all_problems: bool, as_json: bool
+) -> int:
     """Write the reports of a round into its ``results/``."""
     opened = open_round(folder)
     target = output or opened.folder.results
@@ -39,7 +42,7 @@ def run(folder: Path, output: Path | None, language: Language, *, all_problems: 
         ledger = ledger_of(opened, step)
     results = round_results(opened, ledger)
     with progress(words("message.reporting", language)) as step:
-        reports = save_reports(results, ledger, target, language, step)
+        reports = save_reports(results, ledger, target, language, force=force, step=step)
     problems = (*results.problems, *reports.problems)
     if as_json:
         print_json(_document(reports, language))

@@ -38,6 +38,8 @@ CHART_PARTS: Mapping[str, str] = {
     "word/charts/chart1.xml": "chart.xml",
     "word/charts/_rels/chart1.xml.rels": "chart_rels.xml",
 }
+OURS = b"<Application>pmqa-score</Application>"
+MOST_PROPERTIES = 100_000
 CHART_BOOK = "word/embeddings/chart1.xlsx"
 
 
@@ -51,6 +53,15 @@ def feedback_docx(view: FeedbackView) -> bytes:
     if rows:
         parts[CHART_BOOK] = chart_book(rows)
     return package(parts)
+
+
+def is_untouched(data: bytes) -> bool:
+    """Return whether a .docx is as it was written: whatever saves it names itself in place of us."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("docProps/app.xml") as part:
+            return OURS in part.read(MOST_PROPERTIES)
+    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError):
+        return False
 
 
 def chart_rows(view: FeedbackView) -> tuple[ChartRow, ...]:

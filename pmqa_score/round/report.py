@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pmqa_score.errors import OutputError
 from pmqa_score.files import file_name, save, unique_names
 from pmqa_score.model.consolidation import AgencyResult
 from pmqa_score.model.identity import Agency
@@ -17,7 +18,8 @@ from pmqa_score.report.dashboard import dashboard
 from pmqa_score.report.feedback import feedback
 from pmqa_score.report.html_report import dashboard_html, feedback_html
 from pmqa_score.report.results import Results
-from pmqa_score.report.word_report import feedback_docx
+from pmqa_score.report.view import FeedbackView
+from pmqa_score.report.word_report import feedback_docx, is_untouched
 from pmqa_score.round.entry import Entry
 from pmqa_score.round.ledger import Ledger
 from pmqa_score.round.panels import consensus_of
@@ -30,29 +32,37 @@ DASHBOARD, FEEDBACK = "dashboard.html", "feedback"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reports:
-    """What was written: the dashboard, and the files of each agency; ``problems`` names agencies that get none."""
+    """The dashboard, and the files of each agency; ``problems`` says what was not written, and what deserves a look."""
 
     dashboard: Path
     feedback: tuple[tuple[Agency, tuple[Path, ...]], ...]
     problems: tuple[Problem, ...]
 
 
-def save_reports(results: Results, ledger: Ledger, folder: Path, language: Language, step: Step = no_step) -> Reports:
-    """Write all reports into *folder*, over those of an earlier run; the same results give the same bytes."""
+def save_reports(  # noqa: PLR0913 - the options of a run, by name
+    results: Results, ledger: Ledger, folder: Path, language: Language, *, force: bool = False, step: Step = no_step
+) -> Reports:
+    """Write all reports into *folder*, over those of an earlier run; the same results give the same bytes.
+
+    A Word report that somebody has edited since stays as it is, unless *force*.
+    """
     names = names_of(results, language)
     ready = [result for result in results.agencies if result.assessors]
     stems = unique_names(file_name(result.agency.id, result.agency.name) for result in ready)
-    written = []
+    written: list[tuple[Agency, tuple[Path, ...]]] = []
+    problems: list[Problem] = []
     for done, (result, stem) in enumerate(zip(ready, stems, strict=True)):
         step(done, len(ready))
-        written.append(
-            (result.agency, _save_feedback(results, result, ledger, names, folder / FEEDBACK / stem, language))
-        )
+        view = _view(results, result, ledger, names, language)
+        place = folder / FEEDBACK
+        files = {place / f"{stem}.docx": feedback_docx(view), place / f"{stem}.html": feedback_html(view)}
+        problems += [problem for path, data in files.items() for problem in _put(path, data, force=force)]
+        written.append((result.agency, tuple(files)))
     save(folder / DASHBOARD, dashboard_html(dashboard(results, language)), replace=True)
     return Reports(
         dashboard=folder / DASHBOARD,
         feedback=tuple(written),
-        problems=(*_empty(results), *_named(results, ledger, names)),
+        problems=(*problems, *_empty(results), *_named(results, ledger, names)),
     )
 
 
@@ -86,11 +96,9 @@ def counted(result: AgencyResult, ledger: Ledger) -> Iterator[tuple[Entry, Score
             yield entry, entry.assessed.scorecard
 
 
-def _save_feedback(  # noqa: PLR0913, PLR0917 - what a report is made of
-    results: Results, result: AgencyResult, ledger: Ledger, names: Names, stem: Path, language: Language
-) -> tuple[Path, ...]:
+def _view(results: Results, result: AgencyResult, ledger: Ledger, names: Names, language: Language) -> FeedbackView:
     consensus = agreed(result, ledger)
-    view = feedback(
+    return feedback(
         results.edition,
         result,
         [card for _, card in counted(result, ledger)],
@@ -99,10 +107,19 @@ def _save_feedback(  # noqa: PLR0913, PLR0917 - what a report is made of
         round_title=results.title,
         language=language,
     )
-    files = {".docx": feedback_docx(view), ".html": feedback_html(view)}
-    for suffix, data in files.items():
-        save(stem.with_name(stem.name + suffix), data, replace=True)
-    return tuple(stem.with_name(stem.name + suffix) for suffix in files)
+
+
+def _put(path: Path, data: bytes, *, force: bool) -> tuple[Problem, ...]:
+    """Save one report; what keeps it from being written stops no other."""
+    try:
+        if not force and path.suffix == ".docx" and path.exists() and not is_untouched(path.read_bytes()):
+            return (Problem("REPORT_EDITED", Severity.WARNING, FilePlace(str(path))),)
+        save(path, data, replace=True)
+    except OutputError as error:
+        return error.problems
+    except OSError as error:
+        return (Problem("OUTPUT_NOT_WRITABLE", Severity.ERROR, FilePlace(str(path)), error.strerror or str(error)),)
+    return ()
 
 
 def _empty(results: Results) -> Iterator[Problem]:

@@ -1,5 +1,7 @@
 """The reports of a round: what is written for whom, and that no agency learns who assessed it."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,40 @@ def test_what_was_made_anonymous_and_who_gets_nothing_is_told(opened: Round) -> 
         ("COMMENT_NAMES_ASSESSOR", "canary-id-1.xlsx › 1.1"),
         ("COMMENT_NAMES_ASSESSOR", "canary-id-2.xlsx › 1.1"),
     ]
+
+
+def test_a_report_that_somebody_edited_is_not_lost(opened: Round) -> None:
+    """Word and LibreOffice put their own name where ours stood."""
+    [(_, (word, page))] = reports_of(opened).feedback
+    ours, edited = word.read_bytes(), rewritten(word.read_bytes(), b"pmqa-score</App", b"LibreOffice</App")
+    word.write_bytes(edited)
+    page.write_text("edited", encoding="utf-8")
+    assert ("REPORT_EDITED", str(word)) in [(one.code, str(one.place)) for one in reports_of(opened).problems]
+    assert word.read_bytes() == edited
+    assert page.read_text(encoding="utf-8") != "edited"
+    ledger = read_ledger(opened)
+    forced = save_reports(round_results(opened, ledger), ledger, opened.folder.results, "th", force=True)
+    assert "REPORT_EDITED" not in [one.code for one in forced.problems]
+    assert word.read_bytes() == ours
+
+
+def rewritten(data: bytes, old: bytes, new: bytes) -> bytes:
+    """Return a package with *old* replaced in its parts."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(buffer, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(old, new))
+    return buffer.getvalue()
+
+
+def test_a_report_that_cannot_be_written_stops_no_other(opened: Round) -> None:
+    """A folder stands where the Word report should go."""
+    [(_, (word, page))] = reports_of(opened).feedback
+    word.unlink()
+    word.mkdir()
+    page.unlink()
+    assert ("OUTPUT_NOT_WRITABLE", str(word)) in [(one.code, str(one.place)) for one in reports_of(opened).problems]
+    assert page.is_file()
 
 
 def test_written_again_the_reports_are_the_same_to_the_byte(opened: Round) -> None:
