@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pmqa_score.model.field import Field
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.scoring.inputs import Part, make_field
@@ -14,6 +16,7 @@ SIGNERS = 12
 """Members of a panel for whom a consensus workbook has a line to sign, beside the chair."""
 
 
+@lru_cache(maxsize=64)
 def fields_of(edition: Edition, setup: Setup) -> tuple[Field, ...]:
     """Return all inputs of a workbook of *edition*, by category and item; those that sign it off stand last."""
     of_items = tuple(
