@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 from support.editions import tiny_edition
+from support.live_book import Raw
 from support.panel_sheets import panel_identity, random_sheet, setup_for
 from support.random_answers import all_percents, random_answers
 from support.recalc import Live, by_libreoffice, cached, differences
@@ -69,7 +70,7 @@ def test_stored_recalculated_and_program() -> None:
     ["50", True, "=NA()", 47, " ", "๕๐", 50.0000001],
     ids=["text", "TRUE", "error", "off", "blank", "Thai", "near"],
 )
-def test_rubbish_in_a_percent_is_marked_and_earns_nothing(pasted: object) -> None:
+def test_rubbish_in_a_percent_is_marked_and_earns_nothing(pasted: Raw) -> None:
     edition = tiny_edition()
     panel = random_sheet(edition, 3, 3)
     live = Live(edition, setup_for(panel), IDENTITY, panel)

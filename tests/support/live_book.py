@@ -12,6 +12,7 @@ import ironcalc
 from support.editions import tiny_identity
 
 from pmqa_score.model.field import Value
+from pmqa_score.model.identity import Identity
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.scoring.receipt import seed
 from pmqa_score.workbook.choices import label
@@ -30,23 +31,22 @@ Raw = str | float | bool | Decimal | None
 class LiveBook:
     """A plan with nothing filled in, drawn and loaded; a formula cell shows None for an empty text."""
 
-    def __init__(self, plan: Plan, setup: Setup) -> None:
+    def __init__(self, plan: Plan, setup: Setup, identity: Identity | None = None) -> None:
         self.plan = plan
         self.language = setup.language
-        identity = tiny_identity()
-        blank = Filling(properties(identity, setup), seed(identity), {}, setup.language)
+        holder = identity or tiny_identity()
+        blank = Filling(properties(holder, setup), seed(holder), {}, setup.language)
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "live.xlsx"
             path.write_bytes(finish(draw(plan, blank), plan, {}))
             self.model: Any = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
         self.number = {sheet["name"]: n for n, sheet in enumerate(self.model.get_worksheets_properties())}
         self.inputs = plan.inputs()
-        self.outputs = plan.outputs()
+        self.places = plan.outputs()
 
     def paste(self, name: str, raw: Raw) -> None:
         """Put *raw* into an input as it is; text that begins with "=" is a formula, None empties the cell."""
-        spot = self.inputs[name][0]
-        place = (self.number[spot.sheet], spot.row + 1, spot.column + 1)
+        place = self.place(self.inputs[name][0])
         if raw is None:
             self.model.clear_cell_contents(*place)
         elif isinstance(raw, bool):
@@ -67,12 +67,12 @@ class LiveBook:
     def figures(self) -> dict[str, float | str | bool | None]:
         """Return every named figure."""
         self.model.evaluate()
-        return {name: self._value(spot) for name, spot in self.outputs.items()}
+        return {name: self._value(spot) for name, spot in self.places.items()}
 
     def figure(self, name: str) -> float | str | bool | None:
         """Return one named figure."""
         self.model.evaluate()
-        return self._value(self.outputs[name])
+        return self._value(self.places[name])
 
     def beside(self, name: str) -> float | str | bool | None:
         """Return the mark beside an input: the next one to its right."""
@@ -95,10 +95,12 @@ class LiveBook:
             if isinstance(cell.content, Formula) and row in {None, cell.row}
         ]
 
+    def place(self, spot: Spot) -> tuple[int, int, int]:
+        """Return where the engine has a cell: sheet from 0, row and column from 1."""
+        return self.number[spot.sheet], spot.row + 1, spot.column + 1
+
     def _value(self, spot: Spot) -> float | str | bool | None:
-        value: float | str | bool | None = self.model.get_cell_value(
-            self.number[spot.sheet], spot.row + 1, spot.column + 1
-        )
+        value: float | str | bool | None = self.model.get_cell_value(*self.place(spot))
         return None if value == "" else value
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
-import ironcalc
+from support.live_book import LiveBook, Raw
 from support.stored import stored_values
 
 from pmqa_score.model.field import Value
@@ -22,7 +22,7 @@ from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.workbook.choices import label
 from pmqa_score.workbook.layout import plan_of
 from pmqa_score.workbook.plan import Plan, Spot
-from pmqa_score.workbook.write import draw_workbook, formula_spots
+from pmqa_score.workbook.write import formula_spots
 
 Key = TypeVar("Key")
 Shown = str | float | bool | None
@@ -34,81 +34,53 @@ _RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 """LibreOffice trusts the values stored in an .xlsx; this makes it calculate them."""
 
 
-class Live:
+class Live(LiveBook):
     """A blank workbook open in IronCalc: put answers in, read what its formulas say."""
 
     def __init__(self, edition: Edition, setup: Setup, identity: Identity, panel: PanelSheet | None = None) -> None:
-        self.plan = plan_of(edition, setup, panel)
-        self.language = setup.language
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "blank.xlsx")
-            path.write_bytes(draw_workbook(edition, setup, identity, panel=panel))
-            self.model = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
-        self.sheets = {sheet["name"]: at for at, sheet in enumerate(self.model.get_worksheets_properties())}
-        self.inputs = self.plan.inputs()
+        super().__init__(plan_of(edition, setup, panel), setup, identity)
         self.filled: set[str] = set()
 
     def outputs(self, answers: Mapping[str, Value]) -> dict[str, Shown]:
         """Return every named figure of the workbook with these answers and no others."""
-        return dict(zip(self.plan.outputs(), self.shown(answers), strict=True))
-
-    def shown(self, answers: Mapping[str, Value], spots: Iterable[Spot] | None = None) -> list[Shown]:
-        """Return what the cells *spots* show, those of the named figures by default."""
-        self.fill(answers)
-        return [self._value(spot) for spot in (spots or self.plan.outputs().values())]
-
-    def fill(self, answers: Mapping[str, Value]) -> None:
-        """Put these answers in, take all others out, and calculate."""
-        for name in self.filled - answers.keys():
-            self.model.clear_cell_contents(*self._place(self.inputs[name][0]))
+        self._clear_all_but(answers)
         for name, value in answers.items():
             spot, field = self.inputs[name]
             if isinstance(value, Decimal):
-                self.model.update_cell_with_number(*self._place(spot), float(value))
-            else:
+                self.paste(name, value)
+            else:  # never as a formula, whatever it begins with
                 text = label(field, value, self.language) if field.kind == "choice" else value
-                self.model.update_cell_with_text(*self._place(spot), text)
-        self.filled = set(answers)
-        self.model.evaluate()
+                self.model.update_cell_with_text(*self.place(spot), text)
+        return self.figures()
 
-    def pasted(self, cells: Mapping[str, object]) -> dict[str, Shown]:
-        """Return every named figure with these things in the input cells, by field name, as somebody might paste them.
+    def cells(self, answers: Mapping[str, Value], spots: Iterable[Spot]) -> list[Shown]:
+        """Return what the cells *spots* show with these answers and no others."""
+        self.outputs(answers)
+        return [self._value(spot) for spot in spots]
 
-        Text that starts with = is a formula, for error values.
+    def pasted(self, cells: Mapping[str, Raw]) -> dict[str, Shown]:
+        """Return every named figure with these things in the input cells, by field name, and nothing in the others.
+
+        They stand there as somebody might paste them; text that starts with = is a formula, for error values.
         """
-        self.fill({})
+        self._clear_all_but(cells)
         for name, thing in cells.items():
-            place = self._place(self.inputs[name][0])
-            if isinstance(thing, bool):
-                self.model.update_cell_with_bool(*place, thing)
-            elif isinstance(thing, int | float):
-                self.model.update_cell_with_number(*place, thing)
-            elif str(thing).startswith("="):
-                self.model.update_cell_with_formula(*place, str(thing))
-            else:
-                self.model.update_cell_with_text(*place, str(thing))
-        self.filled = set(cells)
-        self.model.evaluate()
-        return {name: self._value(spot) for name, spot in self.plan.outputs().items()}
-
-    def words(self, sheet: str) -> list[Shown]:
-        """Return what the formulas of *sheet* show now."""
-        return [self._value(spot) for spot in formula_spots(self.plan) if spot.sheet == sheet]
+            self.paste(name, thing)
+        return self.figures()
 
     def rewrite(self, name: str, change: Callable[[str], str]) -> None:
         """Alter the formula of a named figure."""
-        place = self._place(self.plan.outputs()[name])
+        place = self.place(self.places[name])
         formula = self.model.get_cell_formula(*place)
         assert formula is not None
         assert change(formula) != formula
         self.model.update_cell_with_formula(*place, change(formula))
 
-    def _place(self, spot: Spot) -> tuple[int, int, int]:
-        return self.sheets[spot.sheet], spot.row + 1, spot.column + 1
-
-    def _value(self, spot: Spot) -> Shown:
-        value = self.model.get_cell_value(*self._place(spot))
-        return None if value == "" else value
+    def _clear_all_but(self, names: Iterable[str]) -> None:
+        kept = set(names)
+        for name in self.filled - kept:
+            self.paste(name, None)
+        self.filled = kept
 
 
 def by_libreoffice(workbooks: Sequence[bytes], plan: Plan, timeout: float = 600) -> list[dict[Spot, Shown]]:

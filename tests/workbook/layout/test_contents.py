@@ -29,7 +29,7 @@ def live() -> Live:
 
 def line(live: Live, item: str, answers: dict[str, Value]) -> list[Shown]:
     """Return percent, answered and state of an item."""
-    return live.shown(answers, [Spot("สารบัญ", ROWS[item], column) for column in (3, 4, 5)])
+    return live.cells(answers, [Spot("สารบัญ", ROWS[item], column) for column in (3, 4, 5)])
 
 
 def test_an_item_without_answers_is_to_do(live: Live) -> None:
@@ -50,12 +50,8 @@ def test_a_percent_off_the_grid_is_told(live: Live) -> None:
 
 
 def test_an_unusable_answer_beside_a_good_percent_is_told(live: Live) -> None:
-    live.fill({"in_1_1_percent": Decimal(45)})
-    spot, _ = live.inputs["in_1_1_factor_A"]
-    live.model.update_cell_with_text(*live._place(spot), "rubbish")
-    live.model.evaluate()
+    live.pasted({"in_1_1_percent": 45, "in_1_1_factor_A": "rubbish"})
     assert live._value(Spot("สารบัญ", ROWS["1.1"], 5)) == "! มีคำตอบที่ใช้ไม่ได้"
-    live.model.clear_cell_contents(*live._place(spot))
 
 
 def test_everything_answered_is_all_that_is_asked(live: Live) -> None:
@@ -75,5 +71,5 @@ def test_categories_and_the_whole_are_counted(live: Live) -> None:
     scored = contents(around, PLAN.sheets).scored
     category = next(cell for cell in SHEET.cells if isinstance(cell.content, Formula))
     answers: dict[str, Value] = {"in_1_1_percent": Decimal(45), "in_2_1_percent": Decimal(0)}
-    assert live.shown(answers, [Spot("สารบัญ", category.row, category.column), scored]) == ["1 / 2", 2]
-    assert live.shown({}, [scored]) == [0]
+    assert live.cells(answers, [Spot("สารบัญ", category.row, category.column), scored]) == ["1 / 2", 2]
+    assert live.cells({}, [scored]) == [0]

@@ -67,4 +67,4 @@ def test_progress_and_receipt_are_live() -> None:
         (every, "✓ ให้คะแนนครบทั้ง 3 หัวข้อ"),
     ):
         code = receipt(tiny_identity(), EDITION, scorecard(EDITION, SETUP, answers))
-        assert live.shown(answers, spots) == [told, code]
+        assert live.cells(answers, spots) == [told, code]

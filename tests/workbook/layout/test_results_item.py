@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 from support.editions import tiny_edition, tiny_identity
+from support.live_book import Raw
 from support.recalc import Live
 
 from pmqa_score.definitions import load_edition
@@ -44,7 +45,7 @@ def test_a_condition_names_the_question_it_looks_at() -> None:
     assert any("(11)" in text and "กฎหมาย" in text for text in texts(sheet))
 
 
-GOOD_ROW = {
+GOOD_ROW: dict[str, Raw] = {
     "in_2_1_ind_1_question": "(1)",
     "in_2_1_ind_1_name": "ความพึงพอใจ",
     "in_2_1_ind_1_direction": "ค่ามากดี",
@@ -57,7 +58,7 @@ GOOD_ROW = {
 }
 
 
-def shown(cells: dict[str, object]) -> Mapping[str, object]:
+def shown(cells: Mapping[str, Raw]) -> Mapping[str, object]:
     """Return what the workbook says with these things typed or pasted into its cells."""
     return blank().pasted(cells)
 
@@ -74,12 +75,12 @@ def test_a_full_row_tells_level_trend_comparison_and_change() -> None:
     assert said["out_2_1_ind_2_mark"] is None
 
 
-RUBBISH = ["ประมาณ 80", "80%", "=#N/A", "=1/0", True, "*", "<>", "๘๐", "x"]
+RUBBISH: list[Raw] = ["ประมาณ 80", "80%", "=#N/A", "=1/0", True, "*", "<>", "๘๐", "x"]
 
 
 @pytest.mark.parametrize("thing", RUBBISH, ids=str)
 @pytest.mark.parametrize("cell", ["target", "year_1", "year_3", "comparator_value", "direction", "question"])
-def test_rubbish_shows_beside_its_row_and_breaks_nothing(cell: str, thing: object) -> None:
+def test_rubbish_shows_beside_its_row_and_breaks_nothing(cell: str, thing: Raw) -> None:
     said = shown({**GOOD_ROW, f"in_2_1_ind_1_{cell}": thing, "in_1_1_percent": 50})
     assert str(said["out_2_1_ind_1_mark"]).startswith("✗")
     assert said["out_2_1_wrong"] == 1
