@@ -164,7 +164,7 @@ def _sheet_problems(sheets: Sheets, stand: Mapping[str, Standing]) -> Iterable[P
             continue  # the stamp has its own problem for that
         if entry is None:
             severity = Severity.ERROR if standing.form.inputs else Severity.WARNING
-            yield Problem("SHEET_MISSING", severity, CellPlace(file, name))
+            yield Problem("SHEET_MISSING", severity, CellPlace(file, name), name)
             continue
         here = CellPlace(file, entry.name)
         if entry.name != name:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 
 from pmqa_score.problems import CellPlace, FilePlace, Problem, Severity
 from pmqa_score.workbook.cells import RawCell, content_of
 from pmqa_score.workbook.formula import canonical, relocated
 from pmqa_score.workbook.limits import MAX_REPORTED
 from pmqa_score.workbook.plain_text import visible
-from pmqa_score.workbook.refusal import quoted
+from pmqa_score.workbook.refusal import LONGEST_FOUND, quoted
 from pmqa_score.workbook.standing import Standing
 
 _MOST_FORMULAS = 0.9
+_BEFORE = 30
+"""Characters quoted before the place where two long formulas part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ def _outside(structure: Structure, standing: Standing) -> Iterator[Problem]:
     for ref in standing.cells.cells.keys() - set(known):
         raw = standing.cells.cells[ref]
         if raw.formula is not None or visible(raw.text):
-            yield Problem("OUTSIDE_THE_FORM", Severity.WARNING, _here(structure, standing, ref), _shown(raw))
+            yield Problem("OUTSIDE_THE_FORM", Severity.WARNING, _here(structure, standing, ref), quoted(_text(raw)))
 
 
 def _here(structure: Structure, standing: Standing, ref: str) -> CellPlace:
@@ -121,13 +124,24 @@ def _here(structure: Structure, standing: Standing, ref: str) -> CellPlace:
 
 
 def _changed(code: str, here: CellPlace, raw: RawCell | None, expected: str) -> Problem:
-    return Problem(code, Severity.WARNING, here, _shown(raw), {"expected": quoted(expected)})
+    found, wanted = _from_difference(_text(raw), expected)
+    return Problem(code, Severity.WARNING, here, quoted(found), {"expected": quoted(wanted)})
 
 
-def _shown(raw: RawCell | None) -> str:
+def _from_difference(one: str, other: str) -> tuple[str, str]:
+    """Return both texts, from shortly before they part where they are too long to be quoted in full."""
+    if max(len(one), len(other)) <= LONGEST_FOUND:
+        return one, other
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    start = max(0, same - _BEFORE)
+    dots = "…" if start else ""
+    return dots + one[start:], dots + other[start:]
+
+
+def _text(raw: RawCell | None) -> str:
     if raw is None:
         return ""
-    return quoted(raw.text if raw.formula is None else "=" + raw.formula)
+    return raw.text if raw.formula is None else "=" + raw.formula
 
 
 def _formulas_dropped(structure: Structure) -> Problem | None:

@@ -75,6 +75,19 @@ def test_a_shared_formula_whose_master_was_edited_is_named_at_each_cell() -> Non
     assert [problem.code for problem in _changed(place.sheet, place.ref, xml)] == ["FORMULA_CHANGED"]
 
 
+def test_long_formulas_are_quoted_from_where_they_part() -> None:
+    place = max(
+        (len(text), ref) for ref, text in form_of(edition(), SETUP).sheets["1.1"].formulas.items() if "," in text
+    )
+    text = form_of(edition(), SETUP).sheets["1.1"].formulas[place[1]]
+    assert len(text) > 300
+    (problem,) = _changed("1.1", place[1], f"formula {text[:250]}0{text[250:]} = 1")
+    assert problem.found.startswith("…")
+    assert problem.values["expected"].startswith("…")
+    assert problem.found[:20] == problem.values["expected"][:20]
+    assert problem.found[:40] != problem.values["expected"][:40]
+
+
 def test_another_name_on_the_cover_is_named() -> None:
     cover = next(iter(form_of(edition(), SETUP).sheets.values()))
     ref = next(ref for ref, part in cover.identity.items() if part == "assessor_name")

@@ -82,6 +82,17 @@ def test_answers_that_formulas_do_not_see_explain_themselves() -> None:
     assert _codes(read_back(data)) == ["CACHE_ANSWERS_READ"]
 
 
+def test_several_causes_are_named_together() -> None:
+    """The total's own formula is as drawn; points were edited and an answer is typed as text."""
+    data = with_words(with_answer("in_1_1_percent", "text ๕๕"), *_points(), "number 400")
+    result = read_back(_stored(data, TOTAL, "185"))
+    (problem,) = cached_problems(result, {"out_total": Decimal(350)})
+    assert (problem.code, problem.values["causes"]) == (
+        "CACHE_SEVERAL_CAUSES",
+        "POINTS_CHANGED, TEXT_READ_AS_NUMBER",
+    )
+
+
 def test_the_total_is_named_with_both_values() -> None:
     result = read_back(_stored(good(), TOTAL, "1"))
     (problem,) = cached_problems(result, {"out_total": Decimal(335)})
