@@ -7,11 +7,13 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 from support.editions import tiny_identity
+from support.panel_sheets import random_sheet, setup_for
 from support.random_answers import random_answers
 
 from pmqa_score.definitions import load_edition
@@ -36,17 +38,20 @@ FUNCTIONS = frozenset(
 )
 """What Excel 2010, LibreOffice and the engine of the test run know; nothing volatile, no IFERROR to hide an answer."""
 
-NAMES = ("blank", "filled")
+NAMES = ("blank", "filled", "consensus")
 LANGUAGES = ("th", "en", "both")
 
 
 @cache
 def parts(language: str, name: str) -> dict[str, bytes]:
-    """Return the parts of the award workbook, blank or filled."""
+    """Return the parts of the award workbook, blank or filled, or of a consensus workbook."""
     edition = load_edition("pmqa-2562")
     setup = Setup(language=language, years=(2564, 2565, 2566), round_title="PMQA 2568")  # type: ignore[arg-type]
-    answers = random_answers(edition, setup, 15) if name == "filled" else {}
-    data = draw_workbook(edition, setup, tiny_identity(), answers)
+    panel = random_sheet(edition, 1, 8) if name == "consensus" else None
+    if panel:
+        setup = replace(setup_for(panel), language=language, round_title="PMQA 2568")  # type: ignore[arg-type]
+    answers = random_answers(edition, setup, 15) if name != "blank" else {}
+    data = draw_workbook(edition, setup, tiny_identity(), answers, panel=panel)
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert len(set(package.namelist())) == len(package.namelist())
         return {one: package.read(one) for one in package.namelist()}
@@ -277,5 +282,6 @@ def test_headers_and_footers_are_within_their_limit(package: dict[str, bytes]) -
 def test_charts_say_in_words_what_they_show(package: dict[str, bytes]) -> None:
     drawings = [data.decode() for name, data in package.items() if name.startswith("xl/drawings/drawing")]
     pictures = [one for drawing in drawings for one in re.findall(r"<xdr:cNvPr [^>]*>", drawing)]
-    assert pictures
+    is_consensus = b'"_panel"' in package["xl/workbook.xml"]
+    assert bool(pictures) is not is_consensus  # a consensus has no charts
     assert all(re.search(r'descr="[^"]{20,}"', one) for one in pictures)

@@ -12,7 +12,7 @@ from pmqa_score.report.results_book.page import Book, Page, Value
 from pmqa_score.report.results_book.words import agreement_value, award_text, band_text, stability_text
 
 FIGURES = ("mean", "median", "spread", "deviation", "percent", "range", "points", "earned")
-_WIDTHS = (10, 10, 9, 12, 10, 10, 9, 11)
+_WIDTHS = (10, 10, 9, 12, 12, 10, 9, 11)
 _REASON = 44  # the reason for an agreed percent, in the last column
 
 

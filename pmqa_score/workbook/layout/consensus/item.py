@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from pmqa_score.model.criteria import Item
 from pmqa_score.model.panel_sheet import PanelItem
+from pmqa_score.scoring.consensus import merged, said
+from pmqa_score.scoring.inputs import comment_rows
 from pmqa_score.scoring.percent import points_of
 from pmqa_score.workbook.formulas import consensus, marks, percent
 from pmqa_score.workbook.formulas.sentence import sentence
@@ -52,11 +54,22 @@ def item_sheet(of: PanelContext, item: Item) -> Sheet:
     _section(of, page, "item.agreed")
     agreed = _agreed(of, page, told, before)
     comments_block(page, row=_ROW)
+    _not_filled_in(of, page, told)
     _section(of, page, "item.said")
     comments_said(of, page, told)
     _strip(of, page, at, agreed, before)
     colour_marks(page, page.grid.mark, page.grid.percent_mark)
     return build.sheet()
+
+
+def _not_filled_in(of: PanelContext, page: ItemPage, told: PanelItem) -> None:
+    """Tell of comments for which there was no row: they stand below with all others."""
+    rows = comment_rows(page.around.criteria.form, page.around.setup)
+    for kind, offered in rows.items():
+        more = len(merged(comment for _, comment in said(page.around.edition, told, kind))) - offered
+        if more > 0:
+            page.put(page.grid.whole, of.say(f"item.more.{kind}", offered=offered, more=more), "warning_box")
+            page.build.end_row()
 
 
 def _section(of: PanelContext, page: ItemPage, key: str) -> None:
