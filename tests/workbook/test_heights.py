@@ -9,14 +9,16 @@ from pmqa_score.workbook.heights import TALLEST, height, lines, merged_width
 
 
 def test_vowels_and_tone_marks_above_and_below_take_no_room() -> None:
-    """กำหนดที่ตั้ง has 8 visible letters, as ก repeated 8 times."""
-    assert [lines(text, 9, 14) for text in ("กำหนดที่ตั้ง", "ก" * 8)] == [2, 2]
-    assert [lines(text, 11, 14) for text in ("กำหนดที่ตั้ง", "ก" * 8)] == [1, 1]
+    assert [lines("น้ำที่" * 6, width, 14) for width in (25, 40)] == [lines("นำท" * 6, width, 14) for width in (25, 40)]
 
 
 def test_letters_of_a_line() -> None:
-    """A letter of 14 points takes 0.98 units: 40 units hold 40.8, of which 2 stay free; two lines lose 3 each."""
-    assert [lines("ก" * n, 40, 14) for n in (1, 38, 39, 75, 76)] == [1, 1, 2, 2, 3]
+    """ก takes 0.4 × 14 points, 1.0667 units. Of 40 units one line fills 38.2, 35 letters; of several, 36.64, 34 each."""
+    assert [lines("ก" * n, 40, 14) for n in (1, 35, 36, 68, 69)] == [1, 1, 2, 2, 3]
+
+
+def test_narrow_letters_take_less() -> None:
+    assert lines("เ" * 60, 40, 14) < lines("ณ" * 60, 40, 14)
 
 
 def test_a_line_break_begins_a_line() -> None:
@@ -28,8 +30,8 @@ def test_empty_text_takes_one_line() -> None:
 
 
 def test_heights_go_up_in_steps_of_a_pixel() -> None:
-    """One line of 14 points: 18.704 + 1.5 = 20.204, up to 20.25; a second adds 18.704: 38.908, up to 39."""
-    assert [height(n, 14) for n in (1, 2)] == [20.25, 39.0]
+    """One line of 14 points: 19.46 + 1.5 = 20.96, up to 21; a second adds 19.46: 40.42, up to 40.5."""
+    assert [height(n, 14) for n in (1, 2)] == [21.0, 40.5]
 
 
 def test_no_row_is_higher_than_excel_allows() -> None:

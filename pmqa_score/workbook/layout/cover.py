@@ -74,11 +74,11 @@ def _state(build: SheetBuilder, around: Context, scored: Spot, figures: Mapping[
     build.gap(18)
     count = reference(scored, build.name)
     every = len(around.criteria.items)
-    told = sentence(around.say("cover.scored", every=every, n="{n}"), n=count)
+    words = around.say("cover.scored", every=every, n="{n}")
+    complete = sentence(around.say("cover.complete", every=every))
     build.put(0, around.say("cover.progress"), "label", columns=2)
-    build.put(
-        2, Formula(f"IF({count}={every},{sentence(around.say('cover.complete', every=every))},{told})"), "text_box"
-    )
+    told = Formula(f"IF({count}={every},{complete},{sentence(words, n=count)})")
+    build.put(2, told, "text_box", room=words)
     build.put(3, _link(around, "contents"), "link_centre")
     build.end_row(34)
     if out("receipt") in figures:

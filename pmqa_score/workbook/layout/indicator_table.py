@@ -17,7 +17,7 @@ TRAILING = {
     "comparator": 16, "comparator_value": 9,
     "change": 10, "line": 12, "level": 10, "trend": 11, "comparison": 11, "mark": 15,
 }  # fmt: skip
-ROW: dict[Language, float] = {"th": 33, "en": 33, "both": 39}
+ROW: dict[Language, float] = {"th": 33, "en": 33, "both": 40.5}
 """Points: two lines of a name, in both languages of a word."""
 
 _DIRECTION: dict[Language, float] = {"th": 11, "en": 13, "both": 24}

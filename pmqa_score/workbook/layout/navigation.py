@@ -44,8 +44,7 @@ def spans(widths: Sequence[float], count: int) -> tuple[int, ...]:
 
 
 def _links(around: Context, item: Item | None) -> tuple[Link, ...]:
-    contents = Link(around.say("nav.contents"), around.sheet_name("contents"))
-    summary = Link(around.say("nav.summary"), around.sheet_name("summary"))
+    contents, summary = (Link(name, name) for name in map(around.sheet_name, ("contents", "summary")))
     if item is None:
         return (contents, summary)
     items = around.criteria.items

@@ -32,7 +32,7 @@ def outcome_tiles(page: SummaryPage, row: int) -> None:
     page.show(_TILES["answered"], totals.answered(page.rows.range("earned")), "big_count", "complete")
     page.show(_TILES["receipt"], receipt.letters(page.rows.number), "code_big", "receipt")
     build.end_row(42)
-    page.show(WHOLE, _state(page), "text_bold_box", room=page.say("summary.state_partial", answered=0, items=0))
+    page.show(WHOLE, _state(page), "text_bold_box", room=page.say("summary.state_none"))
     build.end_row()
     build.row = below
 

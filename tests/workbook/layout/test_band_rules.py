@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 from support.editions import tiny_edition
 
 from pmqa_score.definitions import list_editions, load_edition
+from pmqa_score.model.criteria import Factor, Kind
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.workbook.layout.band_rules import band_rules_sheet
 from pmqa_score.workbook.layout.context import context
@@ -46,7 +48,7 @@ def test_every_source_is_told(edition: str) -> None:
 def test_more_factors_than_usual_find_their_columns() -> None:
     edition = tiny_edition()
     process = edition.criteria.factors["process"]
-    more = {"process": (*process, replace(process[0], id="X"))}
+    more: Mapping[Kind, tuple[Factor, ...]] = {"process": (*process, replace(process[0], id="X"))}
     sheet = rules(replace(edition, criteria=replace(edition.criteria, factors=more)))
     assert len(sheet.widths) == 7
     assert "X  A" in words(sheet)
