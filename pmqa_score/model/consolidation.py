@@ -32,16 +32,6 @@ class PanelMember:
     excluded: ExclusionReason | None = None
     note: str = ""
 
-    @property
-    def percents(self) -> dict[str, Decimal]:
-        """The percents given, by item id; unanswered items are absent."""
-        return {id_: item.percent for id_, item in self.scorecard.items.items() if item.percent is not None}
-
-    @property
-    def complete(self) -> bool:
-        """Whether every item has a percent."""
-        return len(self.percents) == len(self.scorecard.items)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exclusion:
@@ -56,9 +46,10 @@ class Exclusion:
 class ItemConsolidation:
     """One item over a panel. Figures are None where nobody answered.
 
-    ``percents`` holds the counted ones by assessor id, in order of the ids. ``deviation`` is the sample standard
-    deviation, None for fewer than two. ``ranges_apart`` counts scoring ranges from the lowest to the highest percent:
-    0 in one range, 1 in neighbours. ``discuss``: the spread has reached the tolerance; ``alone`` is then the one
+    ``percents`` holds the counted ones by assessor id, in order of the ids; in an edition of means they are scores or
+    ratings, and so are the figures made of them. ``deviation`` is the sample standard deviation, None for fewer than
+    two. ``ranges_apart`` counts scoring ranges from the lowest to the highest percent: 0 in one range, 1 in
+    neighbours. ``discuss``: the spread has reached the tolerance; ``alone`` is then the one
     assessor without whom it would not. ``percent`` is what counts, by ``method_used``; ``earned`` and ``range`` follow.
     """
 

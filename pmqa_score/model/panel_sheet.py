@@ -30,7 +30,8 @@ class PanelItem:
     """One item over the panel, before it is agreed; figures are None where nobody answered.
 
     ``percent`` and ``earned`` are the preliminary ones, by the method of the round. ``effect`` is points × spread /
-    100: how far apart the assessors' totals are because of it. ``discuss``: the spread has reached the tolerance.
+    100: how far apart the assessors' totals are because of it; in an edition of means, where all percents here are
+    scores or ratings, it is the spread. ``discuss``: the spread has reached the tolerance.
     """
 
     id: str

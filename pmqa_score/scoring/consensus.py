@@ -65,24 +65,25 @@ def nobody(edition: Edition) -> PanelSheet:
 
 
 def _item(edition: Edition, item: ItemConsolidation, answers: Mapping[str, ItemAnswer]) -> PanelItem:
-    points = points_of(edition.criteria.item(item.id))
+    spread = item.spread or Decimal(0)
+    means = edition.criteria.takes_means
     return PanelItem(
         id=item.id,
-        voices=tuple(_voice(assessor, answer) for assessor, answer in answers.items()),
+        voices=tuple(_voice(assessor, answer, item.percents.get(assessor)) for assessor, answer in answers.items()),
         mean=item.mean,
         median=item.median,
         spread=item.spread,
         percent=item.percent,
         earned=item.earned,
-        effect=percent_of(points, item.spread or Decimal(0)),
+        effect=spread if means else percent_of(points_of(edition.criteria.item(item.id)), spread),
         discuss=item.discuss,
     )
 
 
-def _voice(assessor: str, answer: ItemAnswer) -> Voice:
+def _voice(assessor: str, answer: ItemAnswer, percent: Decimal | None) -> Voice:
     return Voice(
         assessor=assessor,
-        percent=answer.percent,
+        percent=percent,
         factors=tuple(sorted(answer.factors.items())),
         strengths=tuple(comment for comment in answer.strengths if comment.text),
         ofis=tuple(comment for comment in answer.ofis if comment.text),

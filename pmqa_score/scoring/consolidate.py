@@ -21,9 +21,10 @@ from pmqa_score.model.setup import Edition
 from pmqa_score.model.totals import BandPlacement, ConditionResult
 from pmqa_score.scoring.agreement import agreement
 from pmqa_score.scoring.conditions import condition_result, is_required
+from pmqa_score.scoring.means import in_unit
 from pmqa_score.scoring.panel import item_consolidation, panel_percent
 from pmqa_score.scoring.robustness import robustness
-from pmqa_score.scoring.totals import assemble, percent_scores, total_band
+from pmqa_score.scoring.totals import assemble, given, percent_scores, total_band
 
 TOLERANCE = Decimal(20)
 """Percentage points of spread from which an item is to be discussed, unless the round says otherwise."""
@@ -42,16 +43,18 @@ def consolidate(  # noqa: PLR0913 - the options of a round, by name
     """Return the result of *agency* from its panel; ValueError if one assessor is there twice.
 
     The percent of an item is the mean, median or trimmed mean of those who answered it, and its points follow from it.
+    In an edition of means the same is done with scores or ratings; *tolerance* is always in percentage points.
     A partial scorecard is left out (*partial* ``exclude``), or counts where it answered (``use``); never as zeros.
     With a *consensus* its percents count, the stage is final, and the panel's figures stay beside it.
     """
     members = sorted(members, key=lambda member: member.assessor)
     if len({member.assessor for member in members}) < len(members):
         raise ValueError("an assessor is in the panel twice")
-    reasons = {member.assessor: exclusion_reason(member, partial) for member in members}
+    answered = {member.assessor: given(edition, member.scorecard) for member in members}
+    reasons = {one.assessor: exclusion_reason(edition, one, partial, answered[one.assessor]) for one in members}
     counted = [member for member in members if reasons[member.assessor] is None]
-    panel = _panel(edition, counted)
-    found = _percents(panel, method, consensus)
+    panel = _panel(edition, {member.assessor: answered[member.assessor] for member in counted})
+    found = _percents(edition, panel, method, consensus)
     scores = percent_scores(edition, {item: percent for item, (percent, _) in found.items()})
     band = total_band(edition, scores)
     return AgencyResult(
@@ -66,7 +69,11 @@ def consolidate(  # noqa: PLR0913 - the options of a round, by name
         stage="preliminary" if consensus is None else "final",
         items=tuple(
             item_consolidation(
-                panel[score.id], score, found[score.id][1], tolerance=tolerance, scale=edition.rules.scale
+                panel[score.id],
+                score,
+                found[score.id][1],
+                tolerance=in_unit(edition, tolerance),
+                scale=edition.rules.scale,
             )
             for score in scores
         ),
@@ -74,22 +81,27 @@ def consolidate(  # noqa: PLR0913 - the options of a round, by name
         agreement=agreement(panel.values()),
         robustness=robustness(
             edition,
-            {score.id: score.percent for score in scores},
+            {item: percent for item, (percent, _) in found.items()},
             panel if consensus is None else {},
             method,
         ),
     )
 
 
-def exclusion_reason(member: PanelMember, partial: PartialPolicy) -> ExclusionReason | None:
-    """Return why *member* does not count; None if it does. What the roster says comes first."""
+def exclusion_reason(
+    edition: Edition, member: PanelMember, partial: PartialPolicy, answered: Mapping[str, Decimal]
+) -> ExclusionReason | None:
+    """Return why *member* does not count; None if it does. What the roster says comes first.
+
+    *answered* is what it gave, by item id.
+    """
     if member.excluded:
         return member.excluded
     if member.role != "assessor":
         return "role"
-    if not member.percents:
+    if not answered:
         return "empty"
-    return "partial" if partial == "exclude" and not member.complete else None
+    return "partial" if partial == "exclude" and len(answered) < len(edition.criteria.items) else None
 
 
 def panel_conditions(
@@ -128,19 +140,22 @@ def _panel_condition(
     )
 
 
-def _panel(edition: Edition, members: Iterable[PanelMember]) -> dict[str, dict[str, Decimal]]:
-    """Return the percents that count: item id → assessor id → percent."""
-    given = {member.assessor: member.percents for member in members}
+def _panel(edition: Edition, answered: Mapping[str, Mapping[str, Decimal]]) -> dict[str, dict[str, Decimal]]:
+    """Return the percents that count: item id → assessor id → percent; *answered* has them the other way round."""
     return {
-        item.id: {assessor: percents[item.id] for assessor, percents in given.items() if item.id in percents}
+        item.id: {assessor: percents[item.id] for assessor, percents in answered.items() if item.id in percents}
         for item in edition.criteria.items
     }
 
 
 def _percents(
-    panel: Mapping[str, Mapping[str, Decimal]], method: ConsolidationMethod, consensus: Scorecard | None
+    edition: Edition,
+    panel: Mapping[str, Mapping[str, Decimal]],
+    method: ConsolidationMethod,
+    consensus: Scorecard | None,
 ) -> dict[str, tuple[Decimal | None, MethodUsed]]:
     """Return the percent that counts for each item, and where it comes from."""
     if consensus is None:
         return {item: panel_percent(list(percents.values()), method) for item, percents in panel.items()}
-    return {item: (answer.percent if (answer := consensus.items.get(item)) else None, "consensus") for item in panel}
+    agreed = given(edition, consensus)
+    return {item: (agreed.get(item), "consensus") for item in panel}

@@ -9,7 +9,7 @@ from pmqa_score.model.criteria import Item
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.totals import ItemScore
 from pmqa_score.scoring.percent import share
-from pmqa_score.scoring.rounding import mean
+from pmqa_score.scoring.rounding import mean, percent_of
 
 
 def mean_score(edition: Edition, item: Item, score: Decimal | None, *, level: str | None = None) -> ItemScore:
@@ -17,6 +17,11 @@ def mean_score(edition: Edition, item: Item, score: Decimal | None, *, level: st
     points = edition.criteria.points
     percent = None if score is None else share(score, points)
     return ItemScore(id=item.id, points=points, percent=percent, earned=score, range=None, level=level)
+
+
+def in_unit(edition: Edition, percent: Decimal) -> Decimal:
+    """Return how much *percent* percentage points are of what an item gets: themselves, or that part of its points."""
+    return percent_of(edition.criteria.points, percent) if edition.criteria.takes_means else percent
 
 
 def mean_of_known(scores: Iterable[Decimal | None]) -> Decimal:

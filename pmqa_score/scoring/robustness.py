@@ -8,6 +8,7 @@ from decimal import Decimal
 from pmqa_score.model.consolidation import ConsolidationMethod, Decision, Robustness, Trial
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.totals import Totals
+from pmqa_score.scoring.means import in_unit
 from pmqa_score.scoring.panel import panel_percent
 from pmqa_score.scoring.totals import percent_totals
 
@@ -25,7 +26,8 @@ def robustness(
 
     *percents* are by item id, *panel* is item id → percents by assessor id. Each assessor of two or more is left out
     once; an empty panel (a consensus is agreed, not computed) leaves that part away. Then each item in turn is moved 5
-    points down and up, within the scale. Conditions play no part: they decide nothing.
+    points down and up (a score or rating: 5 % of its points), within the scale. Conditions play no part: they decide
+    nothing.
     """
     totals = percent_totals(edition, percents)
     if not totals.complete:
@@ -49,9 +51,10 @@ def _without_each(
 
 def _with_each_nudged(edition: Edition, percents: Mapping[str, Decimal]) -> Iterator[Trial]:
     scale = edition.rules.scale
-    lowest, highest = (scale.lowest, scale.highest) if scale else (Decimal(0), Decimal(100))
+    lowest, highest = (scale.lowest, scale.highest) if scale else (Decimal(0), in_unit(edition, Decimal(100)))
+    nudge = in_unit(edition, NUDGE)
     for item, percent in percents.items():
-        for change in (-NUDGE, NUDGE):
+        for change in (-nudge, nudge):
             moved = min(max(percent + change, lowest), highest)
             totals = percent_totals(edition, {**percents, item: moved})
             yield Trial(decision=_decision(totals), item=item, change=change)

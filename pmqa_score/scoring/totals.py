@@ -16,7 +16,7 @@ from pmqa_score.model.totals import BandPlacement, CategoryScore, ConditionResul
 from pmqa_score.scoring.awards import award_results
 from pmqa_score.scoring.bands import band_for
 from pmqa_score.scoring.conditions import condition_results
-from pmqa_score.scoring.means import mean_of_known
+from pmqa_score.scoring.means import mean_of_known, mean_score
 from pmqa_score.scoring.methods import METHODS
 from pmqa_score.scoring.percent import share
 
@@ -43,8 +43,22 @@ def item_scores(edition: Edition, scorecard: Scorecard) -> tuple[ItemScore, ...]
     )
 
 
+def given(edition: Edition, scorecard: Scorecard) -> dict[str, Decimal]:
+    """Return what each answered item got, by its id: its percent, or in an edition of means its score or rating."""
+    if edition.criteria.takes_means:
+        found = {score.id: score.earned for score in item_scores(edition, scorecard)}
+    else:
+        found = {item: answer.percent for item, answer in scorecard.items.items()}
+    return {item: figure for item, figure in found.items() if figure is not None}
+
+
 def percent_scores(edition: Edition, percents: Mapping[str, Decimal | None]) -> tuple[ItemScore, ...]:
-    """Return the score of every item from *percents* by item id alone; absent = unanswered."""
+    """Return the score of every item from *percents* by item id alone; absent = unanswered.
+
+    In an edition of means they are scores or ratings, as ``given`` gives them.
+    """
+    if edition.criteria.takes_means:
+        return tuple(mean_score(edition, item, percents.get(item.id)) for item in edition.criteria.items)
     answers = {item: ItemAnswer(item=item, percent=percent) for item, percent in percents.items()}
     return item_scores(edition, Scorecard(answers))
 

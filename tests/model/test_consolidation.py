@@ -1,19 +1,10 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from support.editions import tiny_panel
-
 from pmqa_score.model.consolidation import Decision, Robustness, SeverityReport, Trial
 
 BAND_3 = Decision(earned=Decimal(499), band="3", awards={"overall": False})
 BAND_4 = Decision(earned=Decimal(500), band="4", awards={"overall": False})
-
-
-def test_a_member_lists_what_it_answered() -> None:
-    whole, part, none = tiny_panel(a=(50, 0, 50), b=(50, None, 50), c=())
-    assert (whole.percents, whole.complete) == ({"1.1": Decimal(50), "1.2": Decimal(0), "2.1": Decimal(50)}, True)
-    assert (part.percents, part.complete) == ({"1.1": Decimal(50), "2.1": Decimal(50)}, False)
-    assert (none.percents, none.complete) == ({}, False)
 
 
 def test_points_alone_are_no_decision() -> None:

@@ -203,7 +203,8 @@ def reference(members: tuple[PanelMember, ...], method: ConsolidationMethod) -> 
     """Return percent by item with the statistics of the standard library, leaving out what is blank."""
     found = {}
     for item in POINTS:
-        values = sorted(Fraction(one.percents[item]) for one in members if item in one.percents)
+        percents = [one.scorecard.items[item].percent for one in members]
+        values = sorted(Fraction(percent) for percent in percents if percent is not None)
         if values and method == "median":
             found[item] = rounded(Fraction(statistics.median(values)))
         elif values:

@@ -7,6 +7,7 @@ from support.editions import tiny_bands, tiny_edition, tiny_scale, tiny_scorecar
 
 from pmqa_score.model.scorecard import Scorecard
 from pmqa_score.model.setup import Edition
+from pmqa_score.scoring.totals import given as given_by
 from pmqa_score.scoring.totals import totals
 
 EDITION = tiny_edition()
@@ -110,3 +111,7 @@ def test_items_and_categories_add_up_to_the_total(percents: tuple[int, int, int]
     result = totals(EDITION, tiny_scorecard(*percents))
     assert sum(item.earned or 0 for item in result.items) == result.earned
     assert sum(category.earned for category in result.categories) == result.earned
+
+
+def test_what_a_scorecard_gives_is_its_percents() -> None:
+    assert given_by(EDITION, tiny_scorecard(50, 0)) == {"1.1": Decimal(50), "1.2": Decimal(0)}
