@@ -131,7 +131,9 @@ class _SheetReader:
         for cell in row:
             before = cell.get("r") or self._after(before)
             if len(cell):  # a style without content is nothing, wherever it is
-                self._take_cell(cell, before)
+                raw = self._raw(cell, before)
+                if raw.text or raw.formula is not None:
+                    self._keep(before, raw)
         if before and not number:
             self.row = self._place(before)[0]
 
@@ -144,11 +146,8 @@ class _SheetReader:
             raise self._refused("CELL_ADDRESS_BROKEN", ref)
         return spot
 
-    def _take_cell(self, cell: Element, ref: str) -> None:
+    def _keep(self, ref: str, raw: RawCell) -> None:
         row, column = self._place(ref)
-        raw = self._raw(cell, ref)
-        if not raw.text and raw.formula is None:
-            return
         if row >= limits.MAX_ROW or column >= limits.MAX_COLUMN:
             raise self._refused("CELL_TOO_FAR", ref)
         if ref in self.cells:
@@ -161,11 +160,12 @@ class _SheetReader:
         kind = cell.get("t") or "n"
         text, formula = "", None
         for child in cell:
-            if child.tag == self.value:
+            tag = child.tag
+            if tag == self.value:
                 text = child.text or ""
-            elif child.tag == self.formula:
+            elif tag == self.formula:
                 formula = self._formula_text(child, ref)
-            elif child.tag == self.inline:
+            elif tag == self.inline:
                 text, kind = rich_text(child, self.ns), "text"
         if kind == "s":
             text, kind = self._shared_string(text, ref), "text"
@@ -184,10 +184,11 @@ class _SheetReader:
         return text or ""
 
     def _formula_text(self, node: Element, ref: str) -> str:
-        text, group = node.text or "", node.get("si")
+        text = node.text or ""
         if len(text) > limits.MAX_FORMULA:
             raise self._refused("FORMULA_TOO_LONG", ref)
-        if node.get("t") != "shared" or group is None:
+        group = node.get("si")
+        if group is None or node.get("t") != "shared":
             return text
         here = self._place(ref)
         if text:

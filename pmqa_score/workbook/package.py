@@ -85,7 +85,7 @@ class Package:
     def _check_depth(self, root: ET.Element, part: str) -> None:
         level = [root]
         for _ in range(limits.MAX_DEPTH):
-            level = [child for node in level for child in node]
+            level = [child for node in level if len(node) for child in node]
             if not level:
                 return
         raise refusal(UnsafeFileError, "XML_TOO_DEEP", self.file, part)
