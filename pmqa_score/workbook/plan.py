@@ -123,7 +123,8 @@ class Sparkline:
 class Sheet:
     """One sheet. ``widths`` are column widths in characters, ``heights`` row → points.
 
-    Rows above ``freeze`` stay in view; rows above ``print_from`` are seen but not printed.
+    Rows above ``freeze`` stay in view; rows above ``print_from`` are seen but not printed. What is printed goes on
+    ``one_page``, or on at most ``most_pages`` (0 = as many as it takes).
     """
 
     name: str
@@ -139,6 +140,7 @@ class Sheet:
     freeze: int = 0
     print_from: int = 0
     one_page: bool = False
+    most_pages: int = 0
     repeat: tuple[int, int] | None = None
     breaks: tuple[int, ...] = ()
     hidden: bool = False

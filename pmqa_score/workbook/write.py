@@ -16,12 +16,13 @@ from pmqa_score.model.identity import Identity
 from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.scoring.receipt import seed
-from pmqa_score.workbook.draw_cells import Filling, draw_cells
+from pmqa_score.workbook.draw_cells import draw_cells
 from pmqa_score.workbook.draw_inputs import draw_validations
 from pmqa_score.workbook.draw_pages import draw_page
 from pmqa_score.workbook.draw_pictures import draw_pictures
 from pmqa_score.workbook.drawn_formats import DrawnFormats, must
 from pmqa_score.workbook.evaluate import evaluate
+from pmqa_score.workbook.filling import Filling, grown
 from pmqa_score.workbook.finish import finish
 from pmqa_score.workbook.layout import plan_of
 from pmqa_score.workbook.plan import Formula, Plan, Spot, address
@@ -32,7 +33,7 @@ _WINDOW = (1600, 1000)  # pixels: a sheet of full width without scrolling sidewa
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
-def draw_workbook(
+def draw_workbook(  # noqa: PLR0913 (who, what and when, by name)
     edition: Edition,
     setup: Setup,
     identity: Identity,
@@ -97,7 +98,8 @@ def _describe(book: xlsxwriter.Workbook, plan: Plan, filling: Filling, saved: da
 
 def _draw_sheets(book: xlsxwriter.Workbook, plan: Plan, filling: Filling) -> None:
     formats = DrawnFormats(book)
-    for sheet in plan.sheets:
+    for planned in plan.sheets:
+        sheet = grown(planned, filling)
         drawn = book.add_worksheet(sheet.name)
         draw_cells(sheet, drawn, formats, filling)
         draw_validations(sheet, drawn)

@@ -16,7 +16,7 @@ from pmqa_score.model.identity import Identity
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.scoring.receipt import seed
 from pmqa_score.workbook.choices import label
-from pmqa_score.workbook.draw_cells import Filling
+from pmqa_score.workbook.filling import Filling
 from pmqa_score.workbook.finish import finish
 from pmqa_score.workbook.layout.context import Context, context
 from pmqa_score.workbook.layout.process_item import process_sheet

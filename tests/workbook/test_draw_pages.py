@@ -11,7 +11,7 @@ from support.editions import tiny_identity
 
 from pmqa_score.model.field import Field
 from pmqa_score.model.setup import Setup
-from pmqa_score.workbook.draw_cells import Filling
+from pmqa_score.workbook.filling import Filling
 from pmqa_score.workbook.plan import Cell, Input, Plan, Sheet, Static
 from pmqa_score.workbook.stamp import properties
 from pmqa_score.workbook.write import draw

@@ -9,7 +9,7 @@ import pytest
 from support.editions import tiny_identity
 
 from pmqa_score.model.setup import Setup
-from pmqa_score.workbook.draw_cells import Filling
+from pmqa_score.workbook.filling import Filling
 from pmqa_score.workbook.plan import Chart, Plan, Sheet, Sparkline
 from pmqa_score.workbook.stamp import properties
 from pmqa_score.workbook.write import draw

@@ -8,7 +8,7 @@ import zipfile
 from support.editions import tiny_identity
 
 from pmqa_score.model.setup import Setup
-from pmqa_score.workbook.draw_cells import Filling
+from pmqa_score.workbook.filling import Filling
 from pmqa_score.workbook.finish import finish
 from pmqa_score.workbook.plan import Cell, Formula, Plan, Sheet, Spot
 from pmqa_score.workbook.stamp import properties

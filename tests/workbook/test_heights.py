@@ -13,7 +13,7 @@ def test_vowels_and_tone_marks_above_and_below_take_no_room() -> None:
 
 
 def test_letters_of_a_line() -> None:
-    """ก takes 0.4 × 14 points, 1.0667 units. Of 40 units one line fills 38.2, 35 letters; of several, 36.64, 34 each."""
+    """ก takes 0.4 × 14 points, 1.0667 units. Of 40 units one line fills 38.2: 35 letters; of several, 36.64: 34."""
     assert [lines("ก" * n, 40, 14) for n in (1, 35, 36, 68, 69)] == [1, 1, 2, 2, 3]
 
 

@@ -17,7 +17,7 @@ from support.returned import ANSWERS, SETUP
 from pmqa_score.model.setup import Setup
 from pmqa_score.scoring.answers import scorecard
 from pmqa_score.scoring.receipt import receipt, seed
-from pmqa_score.workbook.draw_cells import Filling
+from pmqa_score.workbook.filling import Filling
 from pmqa_score.workbook.layout import plan_of
 from pmqa_score.workbook.plan import Cell, Plan, Sheet, Static
 from pmqa_score.workbook.stamp import properties
