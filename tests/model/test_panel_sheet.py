@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from support.panel_sheets import answer, card, sheet_of
 
@@ -19,6 +21,6 @@ def test_items_stand_by_their_effect_and_equal_ones_in_the_order_of_the_edition(
 
 def test_an_item_is_found_by_its_id() -> None:
     panel = sheet_of({"a1": card(answer("1.1", 50))})
-    assert panel.item("1.1").percents == (50,)
+    assert panel.item("1.1").percents == (Decimal(50),)
     with pytest.raises(KeyError):
         panel.item("9.9")

@@ -12,7 +12,8 @@ from support.panel_sheets import answer, card, random_sheet, sheet_of
 from support.panels import strength
 
 from pmqa_score.model.identity import Assessor
-from pmqa_score.model.panel_sheet import LeftOut, PanelSheet
+from pmqa_score.model.panel_sheet import LeftOut
+from pmqa_score.model.scorecard import ItemAnswer
 from pmqa_score.workbook.panel_data import CHUNK, chunks, joined, panel_digest, panel_from, panel_text
 
 PANEL = random_sheet(tiny_edition(), 4, 3)
@@ -58,18 +59,19 @@ def test_names_and_those_left_out_do_not_change_the_digest() -> None:
     assert panel_digest(PANEL) == panel_digest(renamed) == panel_digest(shorter)
 
 
-def changed(panel: PanelSheet, **changes: object) -> PanelSheet:
-    """Return *panel* with the first voice of its first item changed."""
-    item = panel.items[0]
-    voice = replace(item.voices[0], **changes)
-    return replace(panel, items=(replace(item, voices=(voice, *item.voices[1:])), *panel.items[1:]))
-
-
 @pytest.mark.parametrize(
-    "changes",
-    [{"percent": None}, {"rationale": "เปลี่ยน"}, {"strengths": (strength("ใหม่"),)}, {"factors": (("A", "0-5"),)}],
+    "other",
+    [
+        answer("1.1", None),
+        answer("1.1", 55),
+        answer("1.1", 50, rationale="เปลี่ยน"),
+        answer("1.1", 50, strength("ใหม่")),
+        replace(answer("1.1", 50), factors={"A": "0-5"}),
+    ],
+    ids=["no percent", "percent", "rationale", "strength", "factor"],
 )
-def test_any_answer_changes_the_digest(changes: dict[str, object]) -> None:
-    panel = sheet_of({"a1": card(answer("1.1", 50)), "a2": card(answer("1.1", 60))})
-    assert panel_digest(changed(panel, **changes)) != panel_digest(panel)
+def test_any_answer_changes_the_digest(other: ItemAnswer) -> None:
+    second = card(answer("1.1", 60))
+    panel = sheet_of({"a1": card(answer("1.1", 50)), "a2": second})
+    assert panel_digest(sheet_of({"a1": card(other), "a2": second})) != panel_digest(panel)
     assert panel_digest(replace(panel, method="median")) != panel_digest(panel)
