@@ -6,20 +6,31 @@ from pmqa_score.model.consolidation import (
     AgencyResult,
     Agreement,
     AssessorSeverity,
-    ConsolidationMethod,
     ItemConsolidation,
     Robustness,
 )
+from pmqa_score.model.criteria import Unit
 from pmqa_score.model.text import Language
-from pmqa_score.report.documents import Document, category_document, number, problem_document, total_document
+from pmqa_score.report.documents import (
+    EARNED,
+    Document,
+    category_document,
+    number,
+    problem_document,
+    total_document,
+)
 from pmqa_score.report.results import Agreed, FileRow, Results
 from pmqa_score.report.unverified import unverified
 from pmqa_score.scoring.panel import panel_percent
+
+_GIVEN: dict[Unit, str] = {"points": "percents", "score": "scores", "rating": "ratings"}
+"""The key of what the assessors gave."""
 
 
 def consolidation_document(results: Results, language: Language) -> Document:
     """Return the results of a round; equal results give equal documents."""
     edition = results.edition
+    unit = edition.criteria.unit
     return {
         "schema": "pmqa-consolidation/1",
         "round": results.round,
@@ -40,7 +51,7 @@ def consolidation_document(results: Results, language: Language) -> Document:
                 "tied": place.tied,
                 "id": place.agency.id,
                 "name": place.agency.name,
-                "earned": number(place.earned),
+                EARNED[unit]: number(place.earned),
                 "percent": number(place.percent),
             }
             for place in results.places
@@ -53,7 +64,7 @@ def consolidation_document(results: Results, language: Language) -> Document:
             "assessors": [_severity(one, results) for one in results.severity.assessors],
         },
         "ledger": dict(results.counts),
-        "files": [_file(row, language) for row in results.files],
+        "files": [_file(row, unit, language) for row in results.files],
         "missing": [{"agency": agency.id, "assessor": assessor} for agency, assessor in results.missing],
         "problems": [problem_document(problem, language) for problem in results.problems],
     }
@@ -69,7 +80,7 @@ def _agency(result: AgencyResult, agreed: Agreed | None) -> Document:
         "stage": result.stage,
         "complete": result.totals.complete,
         "consensus": _consensus(agreed) if agreed else None,
-        "items": [_item(item, result.method, reasons.get(item.id)) for item in result.items],
+        "items": [_item(item, result, reasons.get(item.id)) for item in result.items],
         "categories": [category_document(category, result.totals.unit) for category in result.totals.categories],
         "total": total_document(result.totals),
         "agreement": _agreement(result.agreement),
@@ -87,11 +98,16 @@ def _consensus(agreed: Agreed) -> Document:
     }
 
 
-def _item(item: ItemConsolidation, method: ConsolidationMethod, reason: str | None) -> Document:
-    """Return an item from the assessors' percents to the one that counts: ``preliminary``, then ``agreed`` if it is."""
+def _item(item: ItemConsolidation, result: AgencyResult, reason: str | None) -> Document:
+    """Return an item from the assessors' percents to the one that counts: ``preliminary``, then ``agreed`` if it is.
+
+    In an edition of means all of them are scores or ratings.
+    """
+    unit = result.totals.unit
+    counts = item.percent if unit == "points" else item.earned
     return {
         "id": item.id,
-        "percents": {assessor: number(percent) for assessor, percent in item.percents.items()},
+        _GIVEN[unit]: {assessor: number(percent) for assessor, percent in item.percents.items()},
         "n": item.n,
         "mean": number(item.mean),
         "median": number(item.median),
@@ -100,13 +116,13 @@ def _item(item: ItemConsolidation, method: ConsolidationMethod, reason: str | No
         "ranges_apart": item.ranges_apart,
         "discuss": item.discuss,
         "alone": item.alone,
-        "preliminary": number(panel_percent(list(item.percents.values()), method)[0]),
-        "agreed": number(item.percent) if item.method_used == "consensus" else None,
+        "preliminary": number(panel_percent(list(item.percents.values()), result.method)[0]),
+        "agreed": number(counts) if item.method_used == "consensus" else None,
         "agreed_because": reason,
         "method": item.method_used,
-        "percent": number(item.percent),
-        "earned": number(item.earned),
-        "range": item.range,
+        **({"percent": number(item.percent)} if unit == "points" else {}),
+        EARNED[unit]: number(item.earned),
+        **({"range": item.range} if unit == "points" else {}),
     }
 
 
@@ -144,7 +160,7 @@ def _severity(one: AssessorSeverity, results: Results) -> Document:
     }
 
 
-def _file(row: FileRow, language: Language) -> Document:
+def _file(row: FileRow, unit: Unit, language: Language) -> Document:
     return {
         "file": row.file,
         "outcome": row.outcome,
@@ -154,7 +170,7 @@ def _file(row: FileRow, language: Language) -> Document:
         "saved": f"{row.saved:%Y-%m-%dT%H:%M:%SZ}" if row.saved else None,
         "late": row.late,
         "instead": row.instead or None,
-        "earned": number(row.earned),
+        EARNED[unit]: number(row.earned),
         "receipt": row.receipt or None,
         "problems": [problem_document(problem, language) for problem in row.problems],
         "waived": [

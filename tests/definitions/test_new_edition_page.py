@@ -87,7 +87,7 @@ def test_a_new_method_is_a_module_and_an_entry(monkeypatch: pytest.MonkeyPatch) 
     method: Method = "stars"  # type: ignore[assignment]
     monkeypatch.setitem(METHODS, method, ScoringMethod(module.item_fields, module.item_score))
     tiny = tiny_edition(awards=())
-    edition = Edition(replace(tiny.criteria, method=method), tiny.rules, "")
+    edition = Edition(replace(tiny.criteria, method=method), tiny.rules, "stars")
     assert fields_of(edition, Setup())[0].name == "in_1_1_percent"
     result = totals(edition, tiny_scorecard(3, 4, 1))
     assert [item.earned for item in result.items] == [Decimal(750), Decimal(1000), Decimal(250)]

@@ -4,6 +4,8 @@ from decimal import Decimal
 import pytest
 from support.editions import tiny_criteria
 
+from pmqa_score.model.criteria import Level, Method
+
 CRITERIA = tiny_criteria()
 
 
@@ -49,3 +51,28 @@ def test_verified_and_absent_points_are_not() -> None:
     settled = replace(category, points=replace(category.points, verified=True), items=(item,))
     absent = replace(category, points=None, items=(replace(item, points=None),))
     assert list(replace(CRITERIA, categories=(settled, absent)).unverified()) == []
+
+
+def test_the_points_of_levels_are_figures_too() -> None:
+    figure = CRITERIA.categories[0].points
+    assert figure
+    levels = tuple(
+        Level(id=name, letter=name[0].upper(), title=CRITERIA.title, points=replace(figure, verified=verified))
+        for name, verified in (("basic", False), ("model", True))
+    )
+    first, second, *_ = replace(CRITERIA, levels=levels).unverified()
+    assert (first, second) == (("basic", figure), ("1", figure))
+
+
+@pytest.mark.parametrize(
+    ("methods", "unit", "takes_means"),
+    [
+        (("percent", "percent"), "points", False),
+        (("levels", "kpi"), "score", True),
+        (("rating", "rating"), "rating", True),
+    ],
+)
+def test_what_an_edition_counts_in(methods: tuple[Method, Method], unit: str, *, takes_means: bool) -> None:
+    categories = tuple(replace(one, method=how) for one, how in zip(CRITERIA.categories, methods, strict=True))
+    criteria = replace(CRITERIA, categories=categories)
+    assert (criteria.unit, criteria.takes_means) == (unit, takes_means)

@@ -77,3 +77,10 @@ def test_a_zero_is_an_answer() -> None:
 
 def test_names_of_no_field_are_left_out() -> None:
     assert card({"in_9_9_percent": Decimal(50), "agency": "x"}) == card({})
+
+
+def test_what_signs_a_consensus_off_belongs_to_no_item() -> None:
+    answers: dict[str, Value] = {"in_signoff_chair_name": "ประธาน", "in_1_1_percent": Decimal(55)}
+    found = scorecard(tiny_edition(), Setup(role="consensus"), answers).items
+    assert set(found) == {"1.1", "1.2", "2.1"}
+    assert found["1.1"].percent == Decimal(55)

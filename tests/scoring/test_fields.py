@@ -89,3 +89,32 @@ def test_names_hold_letters_and_digits_only() -> None:
     item = replace(EDITION.criteria.item("1.1"), id="7.4-ก(11)")
     assert field_name(item, ("strength", 1, "text")) == "in_7_4_11_strength_1"
     assert field_name(item, ("strength", 1, "double")) == "in_7_4_11_strength_1_double"
+
+
+def test_a_consensus_is_signed_off_by_its_chair_and_members() -> None:
+    last = [field.name for field in fields_of(EDITION, Setup(role="consensus"))][-26:]
+    assert last[:4] == [
+        "in_signoff_chair_name",
+        "in_signoff_chair_date",
+        "in_signoff_member_1_name",
+        "in_signoff_member_1_date",
+    ]
+    assert last[-1] == "in_signoff_member_12_date"
+
+
+def test_a_consensus_has_the_percent_and_the_comments_of_an_item() -> None:
+    names = [field.name for field in fields_of(EDITION, Setup(role="consensus")) if field.item == "1.1"]
+    assert (names[0], names[-1], len(names)) == ("in_1_1_percent", "in_1_1_rationale", 1 + 2 * 4 * 4 + 1)
+
+
+def test_short_words_in_the_names_of_other_methods() -> None:
+    item = EDITION.criteria.item("1.1")
+    assert field_name(item, ("check", "basic", 1)) == "in_1_1_basic_1"
+    assert field_name(item, ("check", "advance", 2, "tag", "C")) == "in_1_1_advance_2_tag_C"
+    assert field_name(item, ("measure", 3, "indicator", 2, "year", 1)) == "in_1_1_m_3_ind_2_year_1"
+    assert field_name(item, ("indicator", 2, "question")) == "in_1_1_ind_2_question"
+
+
+def test_an_item_without_factors_asks_for_none() -> None:
+    edition = Edition(replace(EDITION.criteria, factors={}), EDITION.rules, "no factors")
+    assert not any("factor" in field.name for field in fields_of(edition, Setup()))
