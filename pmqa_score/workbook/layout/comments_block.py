@@ -7,7 +7,7 @@ from pmqa_score.scoring.inputs import comment_rows
 from pmqa_score.workbook.formulas.comments import CommentCells, comment_count, comment_mark
 from pmqa_score.workbook.layout.item_page import ItemPage
 
-ROOM = 38.25  # points: two lines of text
+ROOM = 40.5  # points: two lines of text
 
 
 def comments_block(page: ItemPage, *, row: float = ROOM, step: int | None = None) -> str:

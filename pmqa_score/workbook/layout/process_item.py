@@ -42,7 +42,7 @@ GRID = ItemGrid(
     strip=(Span(0, 2), Span(2), Span(3), Span(4), Span(5), Span(6), Span(7), Span(8)),
 )
 _TITLE, _PAGE, _NOTE = Span(1), Span(2), Span(3, 5)
-_QUESTION_ROOM = 38.25  # points: two lines of note
+_QUESTION_ROOM = 40.5  # points: two lines of note
 _MORE_ROOM = 37.5  # points: two lines more, where the page has them
 
 

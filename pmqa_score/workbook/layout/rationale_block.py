@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmqa_score.workbook.formulas import marks
 from pmqa_score.workbook.layout.item_page import ItemPage
 
-ROOM = 57.75  # points: three lines
+ROOM = 60.0  # points: three lines
 
 
 def rationale_block(page: ItemPage) -> None:
