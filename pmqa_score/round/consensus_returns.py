@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from pmqa_score.assessment import Assessed, identity_for
 from pmqa_score.assessment.consensus import REASONS, reason_problems
-from pmqa_score.model.identity import Agency
 from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.problems import Problem, Severity
 from pmqa_score.round.entry import Entry, Outcome
@@ -31,50 +30,52 @@ def is_consensus(one: Returned) -> bool:
 def judged_consensus(
     opened: Round, returned: Iterable[Returned], entries: Sequence[Entry], waivers: Waivers
 ) -> tuple[Entry, ...]:
-    """Return the entries of the consensus workbooks among *returned*, of each agency one that counts.
+    """Return the entries of the consensus workbooks *returned* in a round, of each agency one that counts.
 
     *entries* are those of the assessors' workbooks, settled. What counts and is ``accepted`` makes a score final.
     """
     judged = [_judge(opened, one, one.assessed, entries, waivers) for one in returned if one.assessed]
-    versions = one_each(judged, waivers)
-    return tuple(_beside(entry, versions) for entry in versions)
+    return settled_consensus(judged, waivers)
 
 
 def _judge(opened: Round, one: Returned, assessed: Assessed, entries: Sequence[Entry], waivers: Waivers) -> Entry:
     """Judge one consensus workbook by itself."""
-    identity = assessed.read.identity
-    entry = replace(taken(one), outcome="stray")
-    if identity.round != opened.settings.id:
-        other = entry.problem("OTHER_ROUND", Severity.ERROR, identity.round, expected=opened.settings.id)
-        return replace(entry, problems=(other,))
-    agency = next((agency for agency in opened.roster.agencies if agency.id == identity.agency.id), None)
-    panel = round_panel(opened, agency, entries) if agency else None
-    if agency is None or panel is None:
-        return replace(entry, problems=(entry.problem("CONSENSUS_PANEL_UNKNOWN", Severity.ERROR, identity.agency.id),))
-    entry = replace(entry, assignment=Assignment(agency=agency, assessor=identity.assessor, role="consensus"))
-    return _weighed(entry, _problems(opened, entry, agency, assessed, panel), assessed, waivers)
-
-
-def _problems(opened: Round, entry: Entry, agency: Agency, assessed: Assessed, panel: PanelSheet) -> list[Problem]:
-    """Return what is wrong with a consensus, by itself and beside the panel as it is now."""
     read = assessed.read
+    entry = replace(taken(one), outcome="stray")
+    if read.identity.round != opened.settings.id:
+        other = entry.problem("OTHER_ROUND", Severity.ERROR, read.identity.round, expected=opened.settings.id)
+        return replace(entry, problems=(other,))
+    agency = next((agency for agency in opened.roster.agencies if agency.id == read.identity.agency.id), None)
+    panel = round_panel(opened, agency, entries) if agency else None
     expected = identity_for(
-        opened.edition, agency, read.identity.assessor, role="consensus", round_id=opened.settings.id, key=opened.key,
-        panel=read.setup.panel,
+        opened.edition, agency or read.identity.agency, read.identity.assessor, role="consensus",
+        round_id=opened.settings.id, key=opened.key, panel=read.setup.panel,
     )  # fmt: skip
-    found = [*entry.problems, *differences(read.identity, expected, entry.file)]
+    found = differences(read.identity, expected, entry.file)
+    return weighed_consensus(entry, assessed, [panel] if panel else [], found, waivers)
+
+
+def weighed_consensus(
+    entry: Entry, assessed: Assessed, panels: Sequence[PanelSheet], found: Iterable[Problem], waivers: Waivers
+) -> Entry:
+    """Tell what a consensus is beside its panel, as it may be now in one of several ways (none: it is not known).
+
+    While percents or reasons are missing it is ``partial``. *found* is what else is wrong with it.
+    """
+    read, agency = assessed.read, assessed.read.identity.agency
+    if not panels:
+        unknown = entry.problem("CONSENSUS_PANEL_UNKNOWN", Severity.ERROR, agency.id)
+        return replace(entry, outcome="stray", problems=(unknown,))
+    entry = replace(entry, assignment=Assignment(agency=agency, assessor=read.identity.assessor, role="consensus"))
+    problems = [*entry.problems, *found]
+    fitting = [panel for panel in panels if panel_digest(panel) == read.setup.panel]
+    if not fitting:
+        problems.append(entry.problem(STALE, Severity.ERROR, agency.id))
     if read.panel is None:  # the file does not show it any more: judge by the panel itself
-        found += reason_problems(read, panel)
-    if read.setup.panel != panel_digest(panel):
-        found.append(entry.problem(STALE, Severity.ERROR, agency.id))
+        problems += reason_problems(read, (fitting or panels)[0])
     if missing := assessed.totals.missing:
-        found.append(entry.problem("CONSENSUS_PARTIAL", Severity.WARNING, ", ".join(missing)))
-    return found
-
-
-def _weighed(entry: Entry, found: list[Problem], assessed: Assessed, waivers: Waivers) -> Entry:
-    """Tell what a consensus is: unfinished (``partial``) while percents or reasons are missing."""
-    standing, waived = waivers.sift(entry.file, found)
+        problems.append(entry.problem("CONSENSUS_PARTIAL", Severity.WARNING, ", ".join(missing)))
+    standing, waived = waivers.sift(entry.file, problems)
     owed = any(problem.code in REASONS.values() for problem in standing)
     outcome: Outcome = "accepted" if assessed.totals.complete and not owed else "partial"
     return replace(
@@ -82,9 +83,16 @@ def _weighed(entry: Entry, found: list[Problem], assessed: Assessed, waivers: Wa
     )
 
 
+def settled_consensus(judged: Iterable[Entry], waivers: Waivers) -> tuple[Entry, ...]:
+    """Return the consensus workbooks, each judged by itself, after settling what they are beside each other."""
+    versions = one_each(judged, waivers)
+    return tuple(_beside(entry, versions) for entry in versions)
+
+
 def _beside(entry: Entry, versions: Iterable[Entry]) -> Entry:
     """Tell of the one that counts that there were others, and of a stale one what has taken its place."""
-    of_agency = [one for one in versions if one.assignment == entry.assignment and one is not entry]
+    mine = entry.assignment.key if entry.assignment else None
+    of_agency = [one for one in versions if one is not entry and one.assignment and one.assignment.key == mine]
     if entry.counts:
         others = sorted(one.file for one in of_agency if one.outcome == "superseded")
         twice = entry.problem("CONSENSUS_TWICE", Severity.WARNING, ", ".join(others))

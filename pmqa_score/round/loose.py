@@ -6,18 +6,25 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import get_args
 
+from pmqa_score.assessment import Assessed
 from pmqa_score.assessment.editions import FindEdition
-from pmqa_score.model.identity import Agency
+from pmqa_score.model.consolidation import PartialPolicy
+from pmqa_score.model.identity import Agency, Identity
 from pmqa_score.model.setup import Edition
-from pmqa_score.problems import Severity
+from pmqa_score.problems import Problem, Severity
+from pmqa_score.round.consensus_returns import is_consensus, settled_consensus, weighed_consensus
 from pmqa_score.round.entry import Entry
 from pmqa_score.round.ledger import Ledger
+from pmqa_score.round.panels import Merging, panel_of
 from pmqa_score.round.returned import Returned, take_files
 from pmqa_score.round.roster import Assignment
 from pmqa_score.round.settling import settled, taken, weighed
 from pmqa_score.round.steps import Step, no_step
 from pmqa_score.round.waivers import Waivers
+
+NO_WAIVERS = Waivers(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +48,16 @@ def ledger_of_files(
     named = {str(path): path for path in paths}
     returned = take_files(named, find_edition=find_edition, key=key, step=step)
     common = _common(returned)
-    entries = [_judge(one, common) for one in returned]
+    entries = settled([_judge(one, common) for one in returned if not is_consensus(one)], NO_WAIVERS)
+    judged = [
+        _judge_consensus(one, one.assessed, common, entries) for one in returned if one.assessed and is_consensus(one)
+    ]
+    agreed = settled_consensus(judged, NO_WAIVERS)
     edition = next(
         (one.assessed.read.edition for one in returned if one.assessed and _kind(one) == common),
         None,
     )
-    return Loose(Ledger(settled(entries, Waivers(()))), edition)
+    return Loose(Ledger(tuple(sorted((*entries, *agreed), key=lambda entry: entry.file))), edition)
 
 
 def _kind(one: Returned) -> tuple[str, str]:
@@ -69,5 +80,21 @@ def _judge(one: Returned, common: tuple[str, str] | None) -> Entry:
     entry = replace(entry, assignment=assignment)
     found = list(entry.problems)
     if _kind(one) != common:
-        found.append(entry.problem("RETURN_OF_ANOTHER_KIND", Severity.ERROR, f"{identity.round} {identity.criteria}"))
-    return weighed(entry, found, one.assessed, Waivers(()))
+        found.append(_other(entry, identity))
+    return weighed(entry, found, one.assessed, NO_WAIVERS)
+
+
+def _judge_consensus(
+    one: Returned, assessed: Assessed, common: tuple[str, str] | None, entries: Sequence[Entry]
+) -> Entry:
+    """Judge a consensus beside the panel among *entries*; how a round merges partial workbooks is not known here."""
+    read, entry = assessed.read, taken(one)
+    how = Merging(method=read.panel.method, tolerance=read.panel.tolerance) if read.panel else Merging()
+    policies = (replace(how, partial=partial) for partial in get_args(PartialPolicy))
+    panels = [panel_of(read.edition, read.identity.agency, entries, policy) for policy in policies]
+    found = [_other(entry, read.identity)] if _kind(one) != common else []
+    return weighed_consensus(entry, assessed, [panel for panel in panels if panel], found, NO_WAIVERS)
+
+
+def _other(entry: Entry, identity: Identity) -> Problem:
+    return entry.problem("RETURN_OF_ANOTHER_KIND", Severity.ERROR, f"{identity.round} {identity.criteria}")

@@ -60,7 +60,7 @@ def status_of(opened: Round, ledger: Ledger) -> Status:
     """Return the status of every assignment, in order of the roster."""
     agreed = {
         entry.assignment.agency.id: entry.assignment
-        for entry in ledger.entries
+        for entry in sorted(ledger.entries, key=lambda entry: entry.counts)  # the one that counts has the last word
         if entry.assignment and entry.assignment.role == "consensus"
     }
     return Status(
