@@ -54,6 +54,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "text_box_top": {**_BOX, **_WRAP, "valign": "top", **_INDENT},
     "text_bold_box": {"bold": True, **_BOX, **_WRAP, **_INDENT},
     "text_centre": {**_BOX, **_WRAP, **_CENTRE},
+    "text_small_centre": {**_BOX, **_WRAP, **_CENTRE, "font_size": 12},
     "note": {"font_size": 12, "font_color": SOFT, **_WRAP, "valign": "top"},
     "note_box": {"font_size": 12, "font_color": SOFT, **_BOX, **_WRAP, **_INDENT},
     "warning": {"bold": True, "font_color": RED, **_WRAP},

@@ -27,7 +27,7 @@ TRENDS = ("improving", "mixed", "adverse", "few")
 COMPARISONS = ("above", "equal", "below", "none")
 MARKS = ("ok", "rubbish", "name", "direction", "question", "comparator")
 
-_GOOD, _BAD, _LOOK = ("✓", "▲"), ("✗", "▼"), ("!",)
+_GOOD, _BAD = ("✓", "▲"), ("✗", "▼")
 
 
 def table_widths(around: Context) -> tuple[float, ...]:
@@ -57,7 +57,7 @@ def indicator_table(around: Context, build: SheetBuilder, item: Item) -> int:
     first = build.row
     for no in range(1, around.criteria.form.indicators + 1):
         _row(around, build, item, no)
-    _colours(build, first, build.row - 1, _column(around, "level"), _column(around, "mark"))
+    _colours(build, first, build.row - 1, _column(around, "level"), _column(around, "comparison"))
     return first
 
 
@@ -78,7 +78,8 @@ def _row(around: Context, build: SheetBuilder, item: Item, no: int) -> None:
         told = words.told(rows.cell(item.id, no, name), shown)
         if name != "mark":
             told = f'IF({rows.cell(item.id, no, "exists")}=1,{told},"")'
-        build.put(_column(around, name), Formula(told, out(item.id, "ind", no, name)), "text_centre")
+        style = "text_small_centre" if name == "mark" else "text_centre"
+        build.put(_column(around, name), Formula(told, out(item.id, "ind", no, name)), style)
     build.end_row(ROW[around.language])
 
 
@@ -97,6 +98,6 @@ def _colours(build: SheetBuilder, first: int, last: int, left: int, right: int) 
     """Colour what is told by its leading sign."""
     ref = f"{address(first, left)}:{address(last, right)}"
     cell = f"{column_letters(left)}{first + 1}"
-    for signs, style in ((_GOOD, "is_good"), (_BAD, "is_bad"), (_LOOK, "is_worth_a_look")):
+    for signs, style in ((_GOOD, "is_good"), (_BAD, "is_bad")):
         test = ",".join(f'LEFT({cell},1)="{sign}"' for sign in signs)
         build.highlights.append(Highlight(ref=ref, formula=f"OR({test})", style=style))

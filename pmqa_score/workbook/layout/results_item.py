@@ -14,6 +14,7 @@ from pmqa_score.workbook.layout.indicator_table import LEADING, TRAILING, indica
 from pmqa_score.workbook.layout.item_page import ItemGrid, ItemPage, Span
 from pmqa_score.workbook.layout.item_rows import COUNTS, item_rows_of
 from pmqa_score.workbook.layout.item_strip import head, strip
+from pmqa_score.workbook.layout.mark_colours import colour_marks
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.scoring_block import scoring_block
 from pmqa_score.workbook.plan import Content, Formula, Sheet
@@ -43,6 +44,7 @@ def results_sheet(around: Context, item: Item) -> Sheet:
     score = scoring_block(page, picks, strengths=strengths, evidence=seen)
     rationale_block(page)
     strip(page, at, score)
+    colour_marks(page, page.grid.mark, page.grid.percent_mark)
     return build.sheet()
 
 
@@ -65,7 +67,7 @@ def results_grid(around: Context) -> ItemGrid:
         reference=Span(after + 3, mark - after - 3),
         suggested=Span(0, 3),
         weakest=Span(3, 3),
-        ranks=tuple(Span(column) for column in (after, after + 1, after + 2, after + 3)),
+        ranks=tuple(Span(column) for column in range(len(LEADING), len(LEADING) + 4)),
         percent=Span(3, 2),
         percent_mark=Span(5),
         points=Span(len(LEADING), years),
