@@ -31,15 +31,17 @@ def _words(field: Field, option: str) -> Text:
     head, last = field.part[0], field.part[-1]
     if head == "factor":
         return _same(range_label(option))
-    if head == "evidence" and not option.isdigit():
-        return text("workbook", f"choice.evidence.{option}")
-    if last == "double":
-        return text("workbook", f"choice.double_{head}")
-    if last == "direction":
-        return text("workbook", f"choice.direction.{option}")
     if last == "question":
         return _same(f"({option})")
-    return _same(option)
+    entries = {
+        f"evidence.{option}": head == "evidence" and not option.isdigit(),
+        "tag": "tag" in field.part,
+        f"check.{option}": head == "check",
+        f"double_{head}": last == "double",
+        f"direction.{option}": last == "direction",
+    }
+    entry = next((key for key, holds in entries.items() if holds), None)
+    return _same(option) if entry is None else text("workbook", f"choice.{entry}")
 
 
 def _same(words: str) -> Text:

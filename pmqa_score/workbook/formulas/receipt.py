@@ -11,6 +11,11 @@ def code(percent: str, scale: Scale) -> str:
     return f"IF(ISNUMBER({percent}),ROUND(({percent}-{scale.lowest})/{scale.step},0)+1,0)"
 
 
+def score_code(score: str) -> str:
+    """Return 1 for a score of 0, 2 for 0.01 and so on; 0 while *score* is no number."""
+    return f"IF(ISNUMBER({score}),ROUND({score}*100,0)+1,0)"
+
+
 def number(seed: str, codes: str, weights: str) -> str:
     """Return the number behind the receipt: the seed and every code times its weight, in the ranges given."""
     return f"MOD({seed}+SUMPRODUCT({codes},{weights}),{MODULUS})"

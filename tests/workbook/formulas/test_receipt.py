@@ -36,3 +36,9 @@ def test_number_is_exact_far_from_the_limit_of_doubles(seed: int, codes: list[in
     expected = (seed + sum(code * weight for code, weight in zip(codes, weights, strict=True))) % program.MODULUS
     assert result(receipt.number("C1", "A1:A3", "B1:B3"), C1=seed, **held) == expected
     assert Decimal(21 * program.MODULUS * 40) < 2**53
+
+
+@given(score=st.none() | st.decimals(0, 500, places=2))
+def test_codes_of_scores(score: Decimal | None) -> None:
+    held = "" if score is None else float(score)
+    assert result(receipt.score_code("A1"), A1=held) == program.score_code(score)
