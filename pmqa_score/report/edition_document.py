@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmqa_score.model.criteria import Figure, Item
+from pmqa_score.model.criteria import Curve, Figure, Item
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.report.documents import Document, number
@@ -19,11 +19,17 @@ def edition_document(edition: Edition, language: Language) -> Document:
         "digest": edition.digest,
         "method": criteria.method,
         "points": number(criteria.points),
+        "levels": [
+            {"id": level.id, "title": level.title.of(language), "points": _figure(level.points)}
+            for level in criteria.levels
+        ],
+        "curve": _curve(criteria.curve),
         "categories": [
             {
                 "id": category.id,
                 "title": category.title.of(language),
                 "kind": category.kind,
+                "method": criteria.method_of(category),
                 "points": _figure(category.points),
                 "items": [_item(item, language) for item in category.items],
             }
@@ -56,7 +62,27 @@ def _item(item: Item, language: Language) -> Document:
         "points": _figure(item.points),
         "questions": [{"no": question.no, "title": question.title.of(language)} for question in item.questions],
         "results": list(item.results),
+        "checks": [{"id": check.id, "text": check.text.of(language)} for check in item.checks],
+        "measures": [
+            {"no": measure.no, "title": measure.title.of(language), "required": measure.required}
+            for measure in item.measures
+        ],
     }
+
+
+def _curve(curve: Curve | None) -> Document | None:
+    if curve is None:
+        return None
+    steps = [
+        {
+            "percent": number(step.percent),
+            "strict": step.strict,
+            "score": number(step.score),
+            "slope": number(step.slope),
+        }
+        for step in curve.steps
+    ]
+    return {"steps": steps, "source": curve.source, "verified": curve.verified}
 
 
 def _figure(figure: Figure | None) -> Document | None:

@@ -21,6 +21,25 @@ def test_show_says_what_an_edition_says(tmp_path: Path) -> None:
     assert "Not verified" in text
 
 
+def test_show_tells_levels_checks_measures_and_the_curve() -> None:
+    shown = document("criteria", "show", "pmqa-4.0")
+    assert [(one["id"], one["points"]["value"]) for one in shown["levels"]] == [
+        ("basic", 300),
+        ("advance", 100),
+        ("significance", 100),
+    ]
+    assert [one["method"] for one in shown["categories"]] == [*["levels"] * 6, "kpi"]
+    assert [check["id"] for check in shown["categories"][0]["items"][0]["checks"]] == ["B1", "B2", "B3", "A1", "S1"]
+    assert [one["required"] for one in shown["categories"][6]["items"][0]["measures"]] == [
+        True,
+        False,
+        False,
+        True,
+        False,
+    ]
+    assert [one["score"] for one in shown["curve"]["steps"]] == [0, 300, 400, 500]
+
+
 def test_show_of_an_unknown_edition_is_wrong_usage() -> None:
     result = pmqa("criteria", "show", "pmqa-9")
     assert result.exit_code == 2
