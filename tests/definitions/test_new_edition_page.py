@@ -1,6 +1,5 @@
 """docs/new-edition.md: every file on it is written out, checked and scored; its module scores an item."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -8,6 +7,7 @@ from types import ModuleType
 
 import pytest
 from support.editions import tiny_edition, tiny_scorecard
+from support.page_files import PAGE_FILES, write_page_files
 
 from pmqa_score.definitions import check_file, load_edition
 from pmqa_score.definitions.changes import changes
@@ -20,17 +20,12 @@ from pmqa_score.scoring.kpi import score_at
 from pmqa_score.scoring.methods import METHODS, ScoringMethod
 from pmqa_score.scoring.totals import totals
 
-PAGE = (Path(__file__).parents[2] / "docs" / "new-edition.md").read_text(encoding="utf-8")
-FILES = dict(re.findall(r"```\w+\n# file: (\S+)\n(.*?)```", PAGE, re.DOTALL))
-EDITIONS = [name for name in FILES if name.endswith(".yaml") and "-bands" not in name]
+EDITIONS = [name for name in PAGE_FILES if name.endswith(".yaml") and "-bands" not in name]
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name, text in FILES.items():
-        if name.endswith(".yaml"):
-            (tmp_path / name).write_text(text, encoding="utf-8")
-    return tmp_path
+    return write_page_files(tmp_path)
 
 
 def test_the_page_has_its_editions() -> None:
@@ -83,7 +78,7 @@ def test_one_of_gated_checks(folder: Path) -> None:
 def test_a_new_method_is_a_module_and_an_entry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three stars of four are 750 of 1,000; (750 + 1000 + 250) by category means: (875 + 250) / 2 = 562.50."""
     module = ModuleType("stars")
-    exec(compile(FILES["pmqa_score/scoring/stars.py"], "stars.py", "exec"), module.__dict__)  # noqa: S102 (our page)
+    exec(compile(PAGE_FILES["pmqa_score/scoring/stars.py"], "stars.py", "exec"), module.__dict__)  # noqa: S102 (our page)
     method: Method = "stars"  # type: ignore[assignment]
     monkeypatch.setitem(METHODS, method, ScoringMethod(module.item_fields, module.item_score))
     tiny = tiny_edition(awards=())
