@@ -19,7 +19,8 @@ class Field:
     ``number``, an option id for ``choice``, a str for ``text``; an unanswered field has no value at all.
     ``options`` are the ids a choice may take; how a cell shows them is the workbook's business. ``grid`` holds the
     numbers a percent may take. ``longest`` counts characters of a text.
-    ``scored`` fields decide the score: an item with one unanswered is unanswered.
+    ``scored`` fields decide the score: an item that waits for one of them is unanswered. (Of gated checks and of rows
+    for indicators not all are waited for.)
     """
 
     name: str
