@@ -37,8 +37,6 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "blank": {},
     # headings
     "title": {"font_size": 22, "bold": True, "font_color": NAVY},
-    "title_centre": {"font_size": 26, "bold": True, "font_color": NAVY, **_CENTRE, **_WRAP},
-    "subtitle": {"font_size": 16, "font_color": SOFT, **_WRAP},
     "subtitle_centre": {"font_size": 16, "font_color": SOFT, **_WRAP, **_CENTRE},
     "banner": {"font_size": 18, "bold": True, "font_color": PAPER, "bg_color": NAVY, **_WRAP, "indent": 1},
     "banner_cover": {"font_size": 26, "bold": True, "font_color": PAPER, "bg_color": NAVY, **_WRAP, **_CENTRE},
@@ -57,7 +55,6 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "text_small_centre": {**_BOX, **_WRAP, **_CENTRE, "font_size": 12},
     "note": {"font_size": 12, "font_color": SOFT, **_WRAP, "valign": "top"},
     "note_box": {"font_size": 12, "font_color": SOFT, **_BOX, **_WRAP, **_INDENT},
-    "warning": {"bold": True, "font_color": RED, **_WRAP},
     "warning_box": {"font_color": AMBER, "bg_color": AMBER_FILL, **_BOX, **_WRAP, "indent": 1},
     "verified": {"font_color": GREEN, **_BOX, **_WRAP, **_CENTRE},
     "unverified": {"font_color": AMBER, "bg_color": AMBER_FILL, **_BOX, **_WRAP, **_CENTRE},
@@ -66,7 +63,6 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     # links
     "link": {"font_color": BLUE, "underline": 1, **_BOX, **_WRAP, **_INDENT},
     "link_centre": {"font_color": BLUE, "underline": 1, "bold": True, **_BOX, **_WRAP, **_CENTRE},
-    "link_plain": {"font_color": BLUE, "underline": 1},
     "link_bar": {"font_color": BLUE, "underline": 1, "bg_color": PALE, **_CENTRE},
     # figures; "General" shows 60 and 47.5 as they are, "0.##" would leave a dot behind 60
     "points": {**_BOX, **_CENTRE, "num_format": "General"},
@@ -100,7 +96,6 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     },
     "big_text": {"font_size": 20, "bold": True, "font_color": NAVY, **_CENTRE, **_WRAP, **_BOX, "bg_color": PALE},
     "mark": {**_BOX, **_CENTRE, "bold": True},
-    "hint": {**_BOX, **_WRAP, "font_color": AMBER},
     "code": {"font_name": "Consolas", "font_size": 12, **_CENTRE, **_BOX, "bg_color": PALE},
     "code_big": {"font_name": "Consolas", "font_size": 20, "bold": True, **_CENTRE, **_BOX, "bg_color": PALE},
     # inputs; text cells are of format "@", so that "12-14" stays what it is and "- …" is no formula

@@ -42,6 +42,10 @@ NAMES = ("blank", "filled", "consensus")
 LANGUAGES = ("th", "en", "both")
 
 
+MAILED = 300_000
+"""Bytes: small enough for any mail, and for hundreds of files in a folder."""
+
+
 @cache
 def parts(language: str, name: str) -> dict[str, bytes]:
     """Return the parts of the award workbook, blank or filled, or of a consensus workbook."""
@@ -52,6 +56,7 @@ def parts(language: str, name: str) -> dict[str, bytes]:
         setup = replace(setup_for(panel), language=language, round_title="PMQA 2568")  # type: ignore[arg-type]
     answers = random_answers(edition, setup, 15) if name != "blank" else {}
     data = draw_workbook(edition, setup, tiny_identity(), answers, panel=panel)
+    assert len(data) < MAILED
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert len(set(package.namelist())) == len(package.namelist())
         return {one: package.read(one) for one in package.namelist()}
