@@ -14,7 +14,7 @@ from pmqa_score.workbook.layout.navigation import navigation
 from pmqa_score.workbook.plan import Sheet
 from pmqa_score.workbook.style import TAB_FRONT
 
-WIDTHS = (9, 18, 28, 9, 18, 28)
+WIDTHS = (11, 18, 28, 11, 18, 28)
 _ALL, _HALF = len(WIDTHS), len(WIDTHS) // 2
 _RULES = ("holistic", "within", "points", "unanswered", "guides", "comments")
 _MARKS = ("cream", "good", "bad", "look", "none", "evidence", "double", "row")
