@@ -52,6 +52,10 @@ fmt: $(VENV)/.ready-dev
 golden: $(VENV)/.ready-dev
 	PMQA_GOLDEN=write $(BIN)/python -m pytest tests/workbook/test_golden.py tests/report/test_word_report.py
 
+# Twenty thousand mutated files against the reader (not part of the test run)
+fuzz: $(VENV)/.ready-dev
+	$(BIN)/python tests/fuzz/fuzz_reader.py 20000
+
 # Make the sample round's source data anew
 samples: $(VENV)/.ready-dev
 	$(BIN)/python samples/make_samples.py

@@ -32,9 +32,10 @@ class FoundInput:
 class ReadResult:
     """A workbook that could be read: its stamp, its valid answers, and everything wrong with it.
 
-    ``answers`` holds only values that passed every rule; a field with a problem is unanswered. ``cached`` holds the figures
-    stored in the file by ``out_…`` name (None = no value stored). ``saved`` is the save time inside the file, ``suite`` the
-    program that says it saved it. ``panel`` is what a consensus workbook shows of its panel; None where that is lost.
+    ``answers`` holds only values that passed every rule; a field with a problem is unanswered. ``cached`` holds the
+    figures stored in the file by ``out_…`` name (None = no value stored). ``saved`` is the save time inside the file,
+    ``suite`` the program that says it saved it. ``panel`` is what a consensus workbook shows of its panel; None where
+    that is lost.
     """
 
     file: str

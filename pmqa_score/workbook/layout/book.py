@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from pmqa_score.errors import DefinitionError
+from pmqa_score.model.criteria import Criteria, Method
 from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
+from pmqa_score.problems import FilePlace, Problem, Severity
 from pmqa_score.scoring.consensus import nobody
 from pmqa_score.workbook.layout.band_rules import band_rules_sheet
 from pmqa_score.workbook.layout.consensus import consensus_plan
@@ -23,13 +26,18 @@ from pmqa_score.workbook.layout.results_item import results_sheet
 from pmqa_score.workbook.layout.summary import summary_sheet
 from pmqa_score.workbook.plan import Plan
 
+LAID_OUT: frozenset[Method] = frozenset({"percent"})
+"""The scoring methods that have sheets."""
+
 
 @lru_cache(maxsize=32)
 def plan_of(edition: Edition, setup: Setup, panel: PanelSheet | None = None) -> Plan:
     """Return the plan of every sheet and cell of a workbook of *edition*, set up as *setup* says.
 
-    A consensus workbook shows its *panel*; without one it is laid out for a panel of nobody.
+    A consensus workbook shows its *panel*; without one it is laid out for a panel of nobody. DefinitionError for an
+    edition with a scoring method that has no sheets.
     """
+    _check_methods(edition.criteria)
     if setup.role == "consensus":
         return consensus_plan(edition, setup, panel or nobody(edition))
     around = context(edition, setup)
@@ -57,3 +65,11 @@ def plan_of(edition: Edition, setup: Setup, panel: PanelSheet | None = None) -> 
             meta_sheet(),
         )
     )
+
+
+def _check_methods(criteria: Criteria) -> None:
+    """Stop at a method without sheets: such an edition can be read, checked and compared, not issued."""
+    methods = dict.fromkeys(criteria.method_of(category) for category in criteria.categories)
+    if missing := [method for method in methods if method not in LAID_OUT]:
+        place = FilePlace(criteria.id)
+        raise DefinitionError([Problem("METHOD_NOT_LAID_OUT", Severity.ERROR, place, ", ".join(missing))])

@@ -8,6 +8,7 @@ import pytest
 from support.editions import tiny_edition
 
 from pmqa_score.definitions import load_edition
+from pmqa_score.errors import DefinitionError
 from pmqa_score.model.setup import Setup
 from pmqa_score.model.text import Language
 from pmqa_score.workbook.formulas.references import DEEPEST
@@ -83,3 +84,12 @@ def _place(ref: str) -> tuple[int, int]:
     for letter in letters:
         column = column * 26 + ord(letter) - ord("A") + 1
     return int(number) - 1, column - 1
+
+
+@pytest.mark.parametrize(("criteria", "methods"), [("pmqa-4.0", "levels, kpi"), ("pmqa-readiness", "rating")])
+def test_an_edition_whose_method_has_no_sheets_is_refused_by_name(criteria: str, methods: str) -> None:
+    with pytest.raises(DefinitionError) as refused:
+        plan_of(load_edition(criteria), Setup())
+    assert [(p.code, str(p.place), p.found) for p in refused.value.problems] == [
+        ("METHOD_NOT_LAID_OUT", criteria, methods)
+    ]
