@@ -19,6 +19,7 @@ from pmqa_score.scoring.receipt import receipt
 from pmqa_score.scoring.totals import totals
 from pmqa_score.workbook.cached import cached_problems
 from pmqa_score.workbook.figures import figures
+from pmqa_score.workbook.figures.consensus import consensus_figures
 from pmqa_score.workbook.names import out
 from pmqa_score.workbook.result import ReadResult
 
@@ -74,10 +75,13 @@ def assess(
 
 
 def _stored(result: ReadResult, card: Scorecard) -> tuple[Problem, ...]:
-    """Return why figures stored in the file differ from the computed ones; of a consensus, the total is compared."""
-    computed = figures(result.edition, result.setup, result.identity, card)
-    is_consensus = result.identity.role == "consensus"
-    return cached_problems(result, {out("total"): computed[out("total")]} if is_consensus else computed)
+    """Return why figures stored in the file differ from the computed ones; nothing of a consensus without its panel."""
+    edition, setup, identity = result.edition, result.setup, result.identity
+    if identity.role != "consensus":
+        return cached_problems(result, figures(edition, setup, identity, card))
+    if result.panel is None:
+        return ()
+    return cached_problems(result, consensus_figures(edition, setup, identity, result.panel, result.answers))
 
 
 def _totals(result: ReadResult, card: Scorecard) -> Totals:

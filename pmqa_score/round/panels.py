@@ -12,6 +12,7 @@ from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition
 from pmqa_score.round.entry import Entry
 from pmqa_score.round.folder import Round
+from pmqa_score.round.roster import Assignment
 from pmqa_score.scoring.consensus import panel_sheet
 from pmqa_score.scoring.consolidate import TOLERANCE, consolidate
 
@@ -29,13 +30,17 @@ class Merging:
 
 def members_of(entries: Iterable[Entry], agency: Agency, partial: PartialPolicy) -> tuple[PanelMember, ...]:
     """Return the members of the agency's panel, those that must not count with the reason why."""
-    found = [member for entry in _of(entries, agency, "assessor") for member in _members(entry, partial)]
-    return tuple({member.assessor: member for member in found}.values())
+    found = {
+        member.assessor: member
+        for entry, assignment in _of(entries, agency, "assessor")
+        if (member := _member(entry, assignment, partial))
+    }
+    return tuple(found.values())
 
 
 def consensus_of(entries: Iterable[Entry], agency: Agency) -> Entry | None:
     """Return the consensus workbook that makes the agency's score final; None where there is none that is finished."""
-    return next((entry for entry in _of(entries, agency, "consensus") if entry.outcome == "accepted"), None)
+    return next((entry for entry, _ in _of(entries, agency, "consensus") if entry.outcome == "accepted"), None)
 
 
 def panel_of(
@@ -43,11 +48,7 @@ def panel_of(
 ) -> PanelSheet | None:
     """Return what the agency's panel is shown; None where nobody's workbook counts."""
     members = members_of(entries, agency, how.partial)
-    assessors = {
-        entry.assignment.assessor.id: entry.assignment.assessor
-        for entry in _of(entries, agency, "assessor")
-        if entry.assignment
-    }
+    assessors = {asked.assessor.id: asked.assessor for _, asked in _of(entries, agency, "assessor")}
     result = consolidate(edition, agency, members, method=how.method, tolerance=how.tolerance, partial="use")
     if not result.assessors:
         return None
@@ -67,21 +68,22 @@ def round_panel(opened: Round, agency: Agency, entries: Sequence[Entry]) -> Pane
     return panel_of(opened.edition, agency, entries, how, missing)
 
 
-def _of(entries: Iterable[Entry], agency: Agency, role: str) -> Iterator[Entry]:
+def _of(entries: Iterable[Entry], agency: Agency, role: str) -> Iterator[tuple[Entry, Assignment]]:
     for entry in entries:
-        if entry.assignment and entry.assignment.agency.id == agency.id and entry.assignment.role == role:
-            yield entry
+        asked = entry.assignment
+        if asked and asked.agency.id == agency.id and asked.role == role:
+            yield entry, asked
 
 
-def _members(entry: Entry, partial: PartialPolicy) -> Iterator[PanelMember]:
-    """Yield the member of the panel that a file stands for; files that do not count stand for none."""
-    if entry.assessed is None or entry.assignment is None:
-        return
-    card, assessor = entry.assessed.scorecard, entry.assignment.assessor.id
-    if entry.counts:
-        yield PanelMember(assessor=assessor, scorecard=card, excluded=_exclusion(entry, partial))
-    elif entry.assignment.conflict and entry.outcome == "rejected":
-        yield PanelMember(assessor=assessor, scorecard=card, excluded="conflict", note=entry.assignment.conflict)
+def _member(entry: Entry, asked: Assignment, partial: PartialPolicy) -> PanelMember | None:
+    """Return the member of the panel that a file stands for; a file that does not count stands for none."""
+    if entry.assessed and entry.counts:
+        card = entry.assessed.scorecard
+        return PanelMember(assessor=asked.assessor.id, scorecard=card, excluded=_exclusion(entry, partial))
+    if entry.assessed and asked.conflict and entry.outcome == "rejected":
+        card = entry.assessed.scorecard
+        return PanelMember(assessor=asked.assessor.id, scorecard=card, excluded="conflict", note=asked.conflict)
+    return None
 
 
 def _exclusion(entry: Entry, partial: PartialPolicy) -> ExclusionReason | None:

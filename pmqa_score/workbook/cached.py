@@ -73,7 +73,7 @@ def _causes(result: ReadResult) -> dict[str, AbstractSet[str]]:
 
 
 def _place(result: ReadResult, name: str) -> Place:
-    planned = form_of(result.edition, result.setup).names.get(name)
+    planned = form_of(result.edition, result.setup, result.panel).names.get(name)
     return CellPlace(result.file, *planned.target) if planned else FilePlace(result.file)
 
 

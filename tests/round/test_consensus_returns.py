@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from support.consensus import SIGNED, codes, issued_consensus, return_consensus
+from support.package_edit import STRINGS, edited
 from support.rounds import identity, make_round, outcomes, percents, read_ledger, returned
+from support.sheet_surgery import deleted
 
 from pmqa_score.model.consolidation import AgencyResult
 from pmqa_score.model.field import Value
@@ -182,8 +185,6 @@ def test_a_consensus_of_another_round_is_stray(opened: Round) -> None:
 
 
 def test_a_digest_that_was_put_in_by_hand_does_not_fit_the_seal(opened: Round) -> None:
-    from dataclasses import replace  # noqa: PLC0415
-
     old = issued_consensus(opened)
     returned(opened, "a1-again.xlsx", percents(50, 70, 40), minutes=90)
     new = issued_consensus(opened)
@@ -191,3 +192,19 @@ def test_a_digest_that_was_put_in_by_hand_does_not_fit_the_seal(opened: Round) -
     return_consensus(opened, forged, agreed(50, 60, 50) | REASON)
     assert codes(read_ledger(opened), "agreed.xlsx") == ["OTHER_WORKBOOK"]
     assert result(opened).stage == "preliminary"
+
+
+def test_a_consensus_that_lost_its_panel_is_judged_by_the_rounds_own(opened: Round) -> None:
+    """A program may drop hidden sheets: the answers still count, and what they owe is known from the round."""
+    path = return_consensus(opened, issued_consensus(opened), agreed(70, 60, 50) | REASON)
+    path.write_bytes(edited(path.read_bytes(), STRINGS, lambda text: text.replace('{"assessors"', '{"x"', 1)))
+    ledger = read_ledger(opened)
+    assert codes(ledger, "agreed.xlsx") == ["CONSENSUS_PANEL_LOST", "CONSENSUS_REASON_LEFT_RANGE"]
+    assert outcomes(ledger)["agreed.xlsx"] == "partial"
+
+
+def test_a_consensus_without_its_sign_off_sheet_says_so_once(opened: Round) -> None:
+    path = return_consensus(opened, issued_consensus(opened), agreed(60, 60, 50) | REASON)
+    path.write_bytes(deleted(path.read_bytes(), "ลงนาม"))
+    assert "CONSENSUS_WITHOUT_CHAIR" not in codes(read_ledger(opened), "agreed.xlsx")
+    assert "SHEET_MISSING" in codes(read_ledger(opened), "agreed.xlsx")
