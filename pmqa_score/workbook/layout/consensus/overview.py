@@ -170,6 +170,9 @@ def _categories(page: _Page) -> None:
     total = page.before
     row = _Row("", of.say("overview.total"), total.points, total.earned, is_final=total.complete)
     _score(page, row, totals.sum_earned(every), page.complete, ("total",))
+    if words := of.unverified:
+        build.gap()
+        page.whole(words, "warning_box")
 
 
 @dataclass(frozen=True, slots=True)

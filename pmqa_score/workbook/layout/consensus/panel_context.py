@@ -11,6 +11,7 @@ from pmqa_score.texts import say, text
 from pmqa_score.workbook.layout.builder import SheetBuilder
 from pmqa_score.workbook.layout.context import MESSAGE_ROOM, TITLE_ROOM, Context
 from pmqa_score.workbook.layout.navigation import spans
+from pmqa_score.workbook.layout.unverified import unverified_words
 from pmqa_score.workbook.plan import Link
 
 ROOMS = ("cover", "overview", "sign_off")
@@ -43,6 +44,12 @@ class PanelContext:
     def sheet_name(self, room: str) -> str:
         """Return the name of one of ``ROOMS``, in one language: a name takes no slash."""
         return say("consensus", f"{room}.sheet", "en" if self.around.language == "en" else "th")
+
+    @property
+    def unverified(self) -> str:
+        """A sentence that names the deciding figures no official manual has confirmed; empty where all are."""
+        words = unverified_words(self.around)
+        return self.say("unverified", figures=words) if words else ""
 
     def items(self) -> Sequence[Item]:
         """Return the items by their effect on the total, greatest first."""

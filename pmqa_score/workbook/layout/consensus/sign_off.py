@@ -34,10 +34,18 @@ def sign_off_sheet(of: PanelContext, overview: Sheet) -> Sheet:
     _signer(of, build, 0)
     for no in range(1, SIGNERS + 1):
         _signer(of, build, no)
-    cell = f"${address(first, _MARK)}"
-    for sign, style in ((marks.GOOD, "is_good"), (marks.BAD, "is_bad"), (marks.LOOK, "is_worth_a_look")):
-        build.highlight(f"{address(first, _MARK)}:{address(build.row - 1, _MARK)}", f'LEFT({cell},1)="{sign}"', style)
+    if words := of.unverified:
+        build.gap()
+        build.put(0, words, "warning_box", columns=len(WIDTHS))
+        build.end_row()
+    _colour(build, first)
     return build.sheet()
+
+
+def _colour(build: SheetBuilder, first: int) -> None:
+    cell, last = f"${address(first, _MARK)}", address(first + SIGNERS, _MARK)
+    for sign, style in ((marks.GOOD, "is_good"), (marks.BAD, "is_bad"), (marks.LOOK, "is_worth_a_look")):
+        build.highlight(f"{address(first, _MARK)}:{last}", f'LEFT({cell},1)="{sign}"', style)
 
 
 def _what(of: PanelContext, build: SheetBuilder, overview: Sheet) -> None:
