@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 LINE, TALLEST = 1.39, 409.5
 _UNIT = 96 / 72 / 7  # column units a point: 7 pixels a unit
@@ -51,6 +52,7 @@ def merged_width(widths: Iterable[float]) -> float:
     return sum(parts) + (len(parts) - 1) * _PADDING
 
 
+@lru_cache(maxsize=20_000)
 def _extent(text: str, points: float) -> float:
     """Return how long *text* is in one line, in column units."""
     return sum(_WIDTHS.get(letter, _OTHERS) for letter in text) * points * _UNIT

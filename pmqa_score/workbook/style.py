@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 FACE = "TH Sarabun New"
@@ -128,16 +130,19 @@ CONDITIONAL = frozenset({"is_good", "is_bad", "is_worth_a_look"})
 """Styles laid over another while a condition holds."""
 
 
-def look(style: str) -> dict[str, Any]:
+@cache
+def look(style: str) -> Mapping[str, Any]:
     """Return the xlsxwriter properties of a style; KeyError for a name that is none."""
-    return dict(_LOOKS[style]) if style in CONDITIONAL else {**_BASE, **_LOOKS[style]}
+    return _LOOKS[style] if style in CONDITIONAL else MappingProxyType({**_BASE, **_LOOKS[style]})
 
 
+@cache
 def size(style: str) -> float:
     """Return the font size of a style, in points."""
     return float(look(style).get("font_size", BODY))
 
 
+@cache
 def wraps(style: str) -> bool:
     """Tell whether text of that style flows over several lines."""
     return bool(look(style).get("text_wrap", False))
