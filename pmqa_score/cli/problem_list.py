@@ -8,9 +8,9 @@ from itertools import groupby
 
 import click
 
-from pmqa_score.cli.common import words
 from pmqa_score.model.text import Language
 from pmqa_score.problems import CellPlace, KeyPlace, Problem, Severity
+from pmqa_score.texts import say
 from pmqa_score.texts.problem_words import hint, message
 
 READABLE = 60
@@ -37,7 +37,7 @@ def print_problems(
 
 
 def _print_problem(problem: Problem, language: Language, *, err: bool) -> None:
-    mark = click.style(words(f"severity.{problem.severity.value}", language), fg=_COLOURS[problem.severity])
+    mark = click.style(say("cli", f"severity.{problem.severity.value}", language), fg=_COLOURS[problem.severity])
     spot = _spot(problem)
     click.echo(f"  {mark} {spot}{': ' if spot else ''}{message(problem, language)} [{problem.code}]", err=err)
     remedy = hint(problem, language)
@@ -63,11 +63,11 @@ def _print_summary(problems: Sequence[Problem], language: Language, *, err: bool
     ):
         of_kind = [problem for problem in problems if problem.code == code and problem.severity is severity]
         files = len({problem.place.file for problem in of_kind})
-        mark = click.style(words(f"severity.{severity.value}", language), fg=_COLOURS[severity])
-        head = words("message.summary_line", language, code=code, count=count, files=files)
+        mark = click.style(say("cli", f"severity.{severity.value}", language), fg=_COLOURS[severity])
+        head = say("cli", "message.summary_line", language, code=code, count=count, files=files)
         click.echo(f"{mark} {head}: {message(of_kind[0], language)}", err=err)
         for problem in of_kind[:EXAMPLES]:
             click.echo(f"    {problem.place}", err=err)
         if count > EXAMPLES:
-            click.echo(f"    {words('message.summary_more', language, count=count - EXAMPLES)}", err=err)
-    click.echo(words("message.summary_all", language), err=err)
+            click.echo(f"    {say('cli', 'message.summary_more', language, count=count - EXAMPLES)}", err=err)
+    click.echo(say("cli", "message.summary_all", language), err=err)
