@@ -17,6 +17,8 @@ DIRECTIONS = ("more", "less")
 MERGED = 2
 """A consensus workbook has that many times the rows for strengths and OFIs: several assessors' come together there."""
 
+_OTHER = re.compile(r"[^0-9A-Za-z]+")
+
 _SHORT: dict[str | int, str] = {"indicator": "ind", "measure": "m"}
 """Words of a part that are shorter in a name."""
 
@@ -36,7 +38,16 @@ def field_name(item: Item | str, part: Part) -> str:
     head, *tail = part
     words = (_HEADS.get(head, head), *tail)
     named = (item_id(item), *(_SHORT.get(word, word) for word in words if word not in _SILENT))
-    return "_".join(["in", *(re.sub(r"[^0-9A-Za-z]+", "_", str(word)).strip("_") for word in named)])
+    return "_".join(["in", *(slug(str(word)) for word in named)])
+
+
+def slug(text: str) -> str:
+    """Return *text* as a part of a defined name: every run of non-alphanumerics is one underscore.
+
+    >>> slug("1.1")
+    '1_1'
+    """
+    return _OTHER.sub("_", text).strip("_")
 
 
 def make_field(  # noqa: PLR0913 - the columns of a field, by name

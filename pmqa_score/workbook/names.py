@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from pmqa_score.scoring.inputs import slug
 
-_OTHER = re.compile(r"[^0-9A-Za-z]+")
-
-
-def slug(text: str) -> str:
-    """Return *text* with every run of non-alphanumerics as one underscore.
-
-    >>> slug("1.1")
-    '1_1'
-    """
-    return _OTHER.sub("_", text).strip("_")
+__all__ = ["out", "slug"]
 
 
 def out(*parts: str | int) -> str:

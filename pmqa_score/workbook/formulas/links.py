@@ -15,11 +15,6 @@ def is_far(gap: str) -> str:
     return f"IF(ISNUMBER({gap}),ABS({gap})>={FAR_APART},FALSE)"
 
 
-def count_far(gaps: str) -> str:
-    """Return how many of the gaps in a range deserve a look."""
-    return f'COUNTIF({gaps},">={FAR_APART}")+COUNTIF({gaps},"<=-{FAR_APART}")'
-
-
 def is_same_everywhere(percents: str, items: int) -> str:
     """Return TRUE where all items have one and the same percent."""
     return f"AND(COUNT({percents})={items},{items}>1,MAX({percents})=MIN({percents}))"
