@@ -50,7 +50,8 @@ class ItemConsolidation:
     ratings, and so are the figures made of them. ``deviation`` is the sample standard deviation, None for fewer than
     two. ``ranges_apart`` counts scoring ranges from the lowest to the highest percent: 0 in one range, 1 in
     neighbours. ``discuss``: the spread has reached the tolerance; ``alone`` is then the one
-    assessor without whom it would not. ``percent`` is what counts, by ``method_used``; ``earned`` and ``range`` follow.
+    assessor without whom it would not. ``percent`` is what counts, by ``method_used``; ``earned``, ``range`` and
+    ``level`` (of gated checks) follow.
     """
 
     id: str
@@ -67,6 +68,7 @@ class ItemConsolidation:
     earned: Decimal | None
     range: str | None
     method_used: MethodUsed
+    level: str | None = None
 
     @property
     def ranges_differ(self) -> bool:

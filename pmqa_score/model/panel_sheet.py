@@ -29,9 +29,9 @@ class Voice:
 class PanelItem:
     """One item over the panel, before it is agreed; figures are None where nobody answered.
 
-    ``percent`` and ``earned`` are the preliminary ones, by the method of the round. ``effect`` is points × spread /
-    100: how far apart the assessors' totals are because of it; in an edition of means, where all percents here are
-    scores or ratings, it is the spread. ``discuss``: the spread has reached the tolerance.
+    ``percent`` and ``earned`` are the preliminary ones, by the method of the round; in an edition of means all percents
+    of the voices and the figures made of them are scores or ratings. ``effect`` is how far apart the assessors' totals
+    are because of it (``scoring.effect``). ``discuss``: the spread has reached the tolerance.
     """
 
     id: str

@@ -13,10 +13,9 @@ from pmqa_score.model.panel_sheet import LeftOut, PanelItem, PanelSheet, Voice
 from pmqa_score.model.scorecard import Comment, CommentKind, ItemAnswer
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.scoring.consolidate import TOLERANCE
+from pmqa_score.scoring.effect import effect
 from pmqa_score.scoring.fields import SIGN_OFF, SIGNERS, fields_of
 from pmqa_score.scoring.inputs import field_name
-from pmqa_score.scoring.percent import points_of
-from pmqa_score.scoring.rounding import percent_of
 
 ReasonOwed = Literal["left_range", "flagged"]
 
@@ -65,8 +64,6 @@ def nobody(edition: Edition) -> PanelSheet:
 
 
 def _item(edition: Edition, item: ItemConsolidation, answers: Mapping[str, ItemAnswer]) -> PanelItem:
-    spread = item.spread or Decimal(0)
-    means = edition.criteria.takes_means
     return PanelItem(
         id=item.id,
         voices=tuple(_voice(assessor, answer, item.percents.get(assessor)) for assessor, answer in answers.items()),
@@ -75,7 +72,7 @@ def _item(edition: Edition, item: ItemConsolidation, answers: Mapping[str, ItemA
         spread=item.spread,
         percent=item.percent,
         earned=item.earned,
-        effect=spread if means else percent_of(points_of(edition.criteria.item(item.id)), spread),
+        effect=effect(edition, item.id, item.spread),
         discuss=item.discuss,
     )
 

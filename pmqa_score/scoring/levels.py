@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from pmqa_score.model.criteria import Check, Criteria, Item, Kind, Lens, Level
@@ -46,6 +47,19 @@ def item_score(edition: Edition, item: Item, answer: ItemAnswer) -> ItemScore:
         if gate.ticked == gate.checks:
             reached = gate.level.id
     return mean_score(edition, item, half_up(earned), level=reached)
+
+
+def level_at(criteria: Criteria, score: Decimal) -> str:
+    """Return the level of a *score* that is agreed or a mean: the highest whose points, with all below, it reaches.
+
+    For the score of one scorecard that is the level fully ticked with all below it.
+    """
+    reached, points = NO_LEVEL, Decimal(0)
+    for level in criteria.levels:
+        points += level.points.value
+        if score >= points:
+            reached = level.id
+    return reached
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ def item_consolidation(
         earned=score.earned,
         range=score.range,
         method_used=used,
+        level=score.level,
     )
 
 

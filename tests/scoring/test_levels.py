@@ -12,7 +12,7 @@ from pmqa_score.model.scorecard import ItemAnswer
 from pmqa_score.model.setup import Setup
 from pmqa_score.model.totals import ItemScore
 from pmqa_score.scoring.answers import scorecard
-from pmqa_score.scoring.levels import gates, idle_ticks, item_fields, item_score, tag_counts
+from pmqa_score.scoring.levels import gates, idle_ticks, item_fields, item_score, level_at, tag_counts
 
 EDITION = status_edition()
 CRITERIA = EDITION.criteria
@@ -176,3 +176,26 @@ def test_the_level_is_the_band_of_the_score(data: st.DataObject, item: Item) -> 
         name for name, bound in (("basic", 300), ("advance", 400), ("significance", 500)) if found.earned >= bound
     ]
     assert found.level == (reached or ["none"])[-1]
+
+
+@pytest.mark.parametrize(
+    ("score", "level"),
+    [
+        ("0", "none"),
+        ("299.99", "none"),
+        ("300", "basic"),
+        ("399.99", "basic"),
+        ("400", "advance"),
+        ("500", "significance"),
+    ],
+)
+def test_the_level_of_a_score_that_is_a_mean(score: str, level: str) -> None:
+    assert level_at(CRITERIA, Decimal(score)) == level
+
+
+@given(st.integers(0, 4), st.integers(0, 4), st.integers(0, 4))
+def test_the_level_of_one_scorecards_score_is_the_one_ticked(basic: int, advance: int, significance: int) -> None:
+    for item in ("1.1", "2.4", "5.2"):
+        score = scored(ticked(item, B=basic, A=advance, S=significance))
+        assert score.earned is not None
+        assert score.level == level_at(CRITERIA, score.earned)

@@ -88,7 +88,7 @@ def test_the_panel_is_shown_its_scores(result: AgencyResult) -> None:
     assessors = {one.assessor: Assessor(one.assessor, one.assessor) for one in MEMBERS}
     item = panel_sheet(EDITION, result, MEMBERS, assessors, tolerance=TOLERANCE).item("1.2")
     assert [voice.percent for voice in item.voices] == [Decimal("366.67"), Decimal("333.33"), Decimal("433.33")]
-    assert item.effect == Decimal(100)
+    assert item.effect == Decimal("3.57")  # a hundred, over 4 items of the category and 7 categories
 
 
 def test_what_a_scorecard_gives_makes_the_same_scores_again() -> None:
