@@ -9,7 +9,7 @@ else
 endif
 
 .DEFAULT_GOAL := check
-.PHONY: demo test check lint types layers docs-check cover fmt golden samples fuzz wheel dist wheel-check clean
+.PHONY: demo test check lint types layers docs-check cover fmt golden samples fuzz dist offline site wheel-check clean
 
 # Set up, then a whole round on the sample data: issue, fill, check, score, consolidate
 demo: $(VENV)/.ready
@@ -60,17 +60,25 @@ fuzz: $(VENV)/.ready-dev
 samples: $(VENV)/.ready-dev
 	$(BIN)/python samples/make_samples.py
 
+# The documentation as a site, into site/; a link that leads nowhere stops it
+site: $(VENV)/.ready-docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+
 # Build wheel and sdist
 dist: $(VENV)/.ready-dev
 	rm -rf dist
 	$(BIN)/python -m build --outdir dist .
 
-# Install the wheel in an empty environment elsewhere and run a whole round there
-wheel-check: dist
+# A zip with all wheels, for networks that are closed; for another machine: make offline FOR="--platform win_amd64 --python 3.12"
+offline: dist
+	$(BIN)/python .ci/offline.py dist $(FOR)
+
+# Install the wheel and the zip in empty environments elsewhere and run a whole round there
+wheel-check: offline
 	$(BIN)/python tests/wheel_check.py dist
 
 clean:
-	rm -rf $(VENV) dist build demo-round .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) dist build site demo-round .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -80,4 +88,8 @@ $(VENV)/.ready: pyproject.toml
 
 $(VENV)/.ready-dev: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(PYTHON) -c "open('$@', 'w').close()"
+
+$(VENV)/.ready-docs: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --group docs
 	$(PYTHON) -c "open('$@', 'w').close()"
