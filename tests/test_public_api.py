@@ -1,12 +1,16 @@
 """What ``import pmqa_score`` offers."""
 
 import doctest
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import pmqa_score
+
+LIBRARY = Path(__file__).parent.parent / "docs" / "library.md"
 
 
 @pytest.mark.parametrize("name", pmqa_score.__all__)
@@ -25,6 +29,17 @@ def test_another_name_is_an_attribute_error() -> None:
 
 def test_the_example_runs() -> None:
     assert doctest.testmod(pmqa_score).failed == 0
+
+
+def test_every_public_name_is_told_of_with_examples_that_run() -> None:
+    page = LIBRARY.read_text(encoding="utf-8")
+    imported = {
+        name.strip() for line in re.findall(r">>> from pmqa_score import (.*)", page) for name in line.split(",")
+    }
+    told = set(re.findall(r"`(\w+)(?:\(.*?\))?`", page))
+    assert set(pmqa_score.__all__) - imported == set()
+    assert set(pmqa_score.__all__) - told == set()
+    assert doctest.testfile(str(LIBRARY), module_relative=False).failed == 0
 
 
 def test_importing_costs_nothing() -> None:
