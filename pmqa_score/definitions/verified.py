@@ -11,11 +11,8 @@ from pmqa_score.definitions.checks.fault import Fault
 from pmqa_score.definitions.digest import digest
 from pmqa_score.model.criteria import Category, Criteria, Figure, Item, Level
 from pmqa_score.model.setup import Edition
-from pmqa_score.model.verified import Verified
+from pmqa_score.model.verified import SOURCE, Verified
 from pmqa_score.texts import text
-
-SOURCE = "verified"
-"""The key of the source that says who verified a figure and when."""
 
 
 def with_verified(edition: Edition, verified: Verified) -> Edition:

@@ -8,6 +8,9 @@ from decimal import Decimal
 
 from pmqa_score.model.data import Data
 
+SOURCE = "verified"
+"""The key of the source that says who verified a figure and when."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified(Data):

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
+from pmqa_score.model.award_setting import AwardSetting
 from pmqa_score.model.consolidation import (
     AgencyResult,
     Agreement,
     ConsolidationMethod,
+    ExclusionReason,
     PartialPolicy,
     SeverityReport,
 )
@@ -32,7 +34,10 @@ class AcceptedProblem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRow:
-    """One returned file: what became of it; ``instead`` is the file that counts in its place."""
+    """One returned file: what became of it; ``instead`` is the file that counts in its place.
+
+    ``excluded`` tells why one that was taken makes no result all the same.
+    """
 
     file: str
     outcome: str
@@ -42,6 +47,7 @@ class FileRow:
     saved: datetime | None = None
     late: bool = False
     instead: str = ""
+    excluded: ExclusionReason | None = None
     earned: Decimal | None = None
     receipt: str = ""
     problems: tuple[Problem, ...] = ()
@@ -64,11 +70,26 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SelfScore:
+    """What an agency gives itself: its file, what comes of it. It stands beside the panel's and counts nowhere."""
+
+    file: str
+    totals: Totals
+
+
+TagCounts = Mapping[str, Mapping[str, int]]
+"""Lens id → tag id → checks that carry it, as most of a panel have them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
     """Everything a results workbook, a JSON document or a table says of a round.
 
     ``assessors`` is id → name. ``missing`` are agency and assessor of workbooks that have not come back. ``counts`` are
-    the files and their outcomes, which add up. ``consensus`` is there by agency id where a score is final.
+    the files and their outcomes, which add up. ``consensus`` is there by agency id where a score is final, ``selves``
+    where the agency has scored itself, ``tags`` where the edition has lenses.
+    ``edition`` has the awards that the round sets, ``awards`` says which those are. ``calibration`` are panels that
+    were asked to compare the assessors: they count in ``agreement`` and ``severity`` and nowhere else.
     """
 
     round: str
@@ -87,6 +108,10 @@ class Results:
     counts: Mapping[str, int] = field(default_factory=dict)
     consensus: Mapping[str, Agreed] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    selves: Mapping[str, SelfScore] = field(default_factory=dict)
+    tags: Mapping[str, TagCounts] = field(default_factory=dict)
+    awards: tuple[AwardSetting, ...] = ()
+    calibration: tuple[AgencyResult, ...] = ()
 
     def result(self, agency: str) -> AgencyResult:
         """Return the result of the agency of that id; KeyError if there is none."""

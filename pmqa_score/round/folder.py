@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pmqa_score.assessment import load_edition, read_file, read_key
+from pmqa_score.definitions.round_awards import with_awards
 from pmqa_score.errors import DefinitionError, PmqaScoreError, RoundError
 from pmqa_score.files import file_name, save
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.model.text import Language
 from pmqa_score.problems import FilePlace, Problem, Severity, worst
 from pmqa_score.round.roster import COLUMNS, Roster, parse_roster
+from pmqa_score.round.rules import edition_of, rule_problems
 from pmqa_score.round.settings import RoundSettings, parse_settings
 from pmqa_score.texts import say
 
@@ -75,6 +77,11 @@ class Round:
     key: bytes
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def judging(self) -> Edition:
+        """The edition with the awards that the round sets, to judge results by; never to draw or read with."""
+        return with_awards(self.edition, self.settings.awards)
+
     def setup(self, role: str = "assessor") -> Setup:
         """Return how the workbooks of this round are configured."""
         return Setup(
@@ -134,13 +141,15 @@ def open_round(path: Path) -> Round:
     problems = [*reading.problems, *roster.problems]
     key = _key(folder, problems)
     edition = _edition(folder, reading.settings, problems)
+    if edition:
+        problems += rule_problems(reading, edition, roster)
     _refuse_faults(problems)
     if reading.settings is None or edition is None:
         raise RoundError(problems)
     return Round(
         folder=folder,
         settings=reading.settings,
-        edition=edition,
+        edition=edition_of(edition, reading.settings),
         roster=roster,
         key=key,
         problems=tuple(problems),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from pmqa_score.model.consolidation import AgencyResult, ConsolidationMethod
+from pmqa_score.model.consolidation import AgencyResult, ConsolidationMethod, ExclusionReason
 from pmqa_score.model.identity import Agency
+from pmqa_score.model.scorecard import Scorecard
 from pmqa_score.model.setup import Edition
 from pmqa_score.report.results import AcceptedProblem, Agreed, FileRow, Results
 from pmqa_score.round.entry import Entry
@@ -32,9 +33,12 @@ def round_results(opened: Round, ledger: Ledger, method: ConsolidationMethod | N
         for one in opened.roster.assignments
         if not one.conflict and ledger.entry_for(one) is None
     )
-    merged = merge(opened.edition, opened.roster.agencies, ledger, how)
+    scored = [agency for agency in opened.roster.agencies if not settings.calibrates(agency.id)]
+    common = [agency for agency in opened.roster.agencies if settings.calibrates(agency.id)]
+    merged = merge(opened.judging, scored, ledger, how, calibration=common)
     return replace(
         merged,
+        awards=settings.awards,
         round=settings.id,
         title=settings.title,
         assessors=dict(sorted(assessors.items())),
@@ -43,12 +47,22 @@ def round_results(opened: Round, ledger: Ledger, method: ConsolidationMethod | N
     )
 
 
-def merge(edition: Edition, agencies: Iterable[Agency], ledger: Ledger, how: Merging) -> Results:
-    """Return the results of *agencies*, in order of their ids, from the files of *ledger* that count."""
-    results = tuple(
-        _agency_result(edition, agency, ledger, how) for agency in sorted(agencies, key=lambda agency: agency.id)
-    )
-    panels = {result.agency.id: [item.percents for item in result.items] for result in results}
+def merge(
+    edition: Edition,
+    agencies: Iterable[Agency],
+    ledger: Ledger,
+    how: Merging,
+    *,
+    calibration: Iterable[Agency] = (),
+) -> Results:
+    """Return the results of *agencies*, in order of their ids, from the files of *ledger* that count.
+
+    The panels of the *calibration* agencies say how far the assessors agree; they get no result.
+    """
+    results = tuple(_agency_result(edition, agency, ledger, how) for agency in _in_order(agencies))
+    common = tuple(_panel_result(edition, agency, ledger, how) for agency in _in_order(calibration))
+    panels = {result.agency.id: [item.percents for item in result.items] for result in (*results, *common)}
+    excluded = _excluded(results, common)
     return Results(
         round="",
         title="",
@@ -61,15 +75,28 @@ def merge(edition: Edition, agencies: Iterable[Agency], ledger: Ledger, how: Mer
         agreement=agreement(unit for panel in panels.values() for unit in panel),
         severity=severity(panels),
         assessors=_names(ledger),
-        files=tuple(_file_row(entry) for entry in ledger.entries),
+        files=tuple(_file_row(entry, excluded) for entry in ledger.entries),
         counts=ledger.counts,
         problems=ledger.problems,
         consensus=dict(_consensus(edition, ledger, result) for result in results if result.stage == "final"),
+        calibration=common,
     )
+
+
+def _in_order(agencies: Iterable[Agency]) -> list[Agency]:
+    return sorted(agencies, key=lambda agency: agency.id)
 
 
 def _agency_result(edition: Edition, agency: Agency, ledger: Ledger, how: Merging) -> AgencyResult:
     agreed = consensus_of(ledger.entries, agency)
+    return _panel_result(
+        edition, agency, ledger, how, agreed.assessed.scorecard if agreed and agreed.assessed else None
+    )
+
+
+def _panel_result(
+    edition: Edition, agency: Agency, ledger: Ledger, how: Merging, consensus: Scorecard | None = None
+) -> AgencyResult:
     return consolidate(
         edition,
         agency,
@@ -77,8 +104,20 @@ def _agency_result(edition: Edition, agency: Agency, ledger: Ledger, how: Mergin
         method=how.method,
         tolerance=how.tolerance,
         partial="use",  # whether a partial workbook counts is settled file by file: a waiver may accept one
-        consensus=agreed.assessed.scorecard if agreed and agreed.assessed else None,
+        consensus=consensus,
     )
+
+
+Excluded = Mapping[tuple[str, str], ExclusionReason]
+"""Why a workbook that was taken makes no result: by the ids of agency and assessor; "" stands for every other one."""
+
+
+def _excluded(results: Iterable[AgencyResult], common: Iterable[AgencyResult]) -> Excluded:
+    common = tuple(common)
+    return {
+        **{(result.agency.id, ""): "calibration" for result in common},
+        **{(result.agency.id, one.assessor): one.reason for result in (*results, *common) for one in result.excluded},
+    }
 
 
 def _consensus(edition: Edition, ledger: Ledger, result: AgencyResult) -> tuple[str, Agreed]:
@@ -103,17 +142,19 @@ def _names(ledger: Ledger) -> Mapping[str, str]:
     return {assessor.id: assessor.name for assessor in sorted(known, key=lambda assessor: assessor.id)}
 
 
-def _file_row(entry: Entry) -> FileRow:
+def _file_row(entry: Entry, excluded: Excluded) -> FileRow:
     identity = entry.assessed.read.identity if entry.assessed else None
+    agency, assessor = (identity.agency.id, identity.assessor.id) if identity else ("", "")
     return FileRow(
         file=entry.file,
         outcome=entry.outcome,
-        agency=identity.agency.id if identity else "",
-        assessor=identity.assessor.id if identity else "",
+        agency=agency,
+        assessor=assessor,
         role=identity.role if identity else "",
         saved=entry.saved if entry.assessed else None,
         late=entry.late,
         instead=entry.instead,
+        excluded=excluded.get((agency, assessor), excluded.get((agency, ""))) if entry.counts else None,
         earned=entry.assessed.totals.earned if entry.assessed else None,
         receipt=entry.assessed.receipt if entry.assessed else "",
         problems=entry.problems,

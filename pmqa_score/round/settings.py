@@ -7,20 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter
+from pydantic import BeforeValidator, TypeAdapter
 
 from pmqa_score.definitions.shape import shape
 from pmqa_score.definitions.source import KeyPath, Source, read_source
+from pmqa_score.model.award_setting import AwardSetting
 from pmqa_score.model.consolidation import ConsolidationMethod, PartialPolicy
 from pmqa_score.model.criteria import WeakestFactor
 from pmqa_score.model.data import Data
 from pmqa_score.model.text import Language
 from pmqa_score.model.thai_time import BANGKOK, BUDDHIST_ERA, BUDDHIST_YEARS
+from pmqa_score.model.verified import Verified
 from pmqa_score.problems import Problem, Severity
 
 LONGEST_ID, LONGEST_TITLE = 40, 200
 LARGEST_SPREAD = Decimal(100)
+
+EVERY_AGENCY = "*"
+"""What ``calibration: true`` means in place of the ids of agencies."""
 
 _DEADLINE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T]([0-9]{1,2}):([0-9]{2}))?")
 
@@ -36,9 +42,20 @@ class Waiver(Data):
     cell: str = ""
 
 
+def _agencies(given: Any) -> Any:
+    """Return the ids of agencies where a whole round may be meant: true, or false."""
+    if isinstance(given, bool):
+        return [EVERY_AGENCY] if given else []
+    return given
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundSettings(Data):
-    """``criteria`` is an id or a path from the round's folder; ``tolerance`` counts percentage points."""
+    """``criteria`` is an id or a path from the round's folder; ``tolerance`` counts percentage points.
+
+    ``verified`` are figures of the criteria that the round has looked up, ``awards`` those whose thresholds it sets.
+    ``calibration``: ids of agencies that are scored in common, to compare the assessors, and get no result.
+    """
 
     title: str
     id: str
@@ -51,6 +68,13 @@ class RoundSettings(Data):
     language: Language = "th"
     weakest_factor: WeakestFactor | None = None
     waivers: tuple[Waiver, ...] = ()
+    verified: Verified | None = None
+    awards: tuple[AwardSetting, ...] = ()
+    calibration: Annotated[tuple[str, ...], BeforeValidator(_agencies)] = ()
+
+    def calibrates(self, agency: str) -> bool:
+        """Tell whether the agency of that id is scored only to compare the assessors."""
+        return EVERY_AGENCY in self.calibration or agency in self.calibration
 
     @property
     def due(self) -> datetime | None:
@@ -60,10 +84,11 @@ class RoundSettings(Data):
 
 @dataclass(frozen=True, slots=True)
 class SettingsReading:
-    """A ``round.yaml`` after reading; ``settings`` is None where it cannot be used."""
+    """A ``round.yaml`` after reading; ``settings`` is None where it cannot be used, ``source`` is what it says."""
 
     settings: RoundSettings | None
     problems: tuple[Problem, ...]
+    source: Source
 
 
 def parse_settings(data: bytes, file: str = "round.yaml") -> SettingsReading:
@@ -71,9 +96,9 @@ def parse_settings(data: bytes, file: str = "round.yaml") -> SettingsReading:
     source = read_source(data, file)
     shaped = shape(TypeAdapter(RoundSettings), source)
     if shaped.value is None:
-        return SettingsReading(None, shaped.problems)
+        return SettingsReading(None, shaped.problems, source)
     problems = (*shaped.problems, *_faults(shaped.value, source))
-    return SettingsReading(None if problems else shaped.value, problems)
+    return SettingsReading(None if problems else shaped.value, problems, source)
 
 
 def parse_deadline(text: str) -> datetime:

@@ -80,3 +80,26 @@ def test_an_agency_nobody_scored_has_no_place(tmp_path: Path) -> None:
     opened = make_round(tmp_path)
     returned(opened, "a.xlsx", percents(40, 50, 60))
     assert [(place.place, place.agency.id) for place in results_of(opened).places] == [(1, "A01"), (None, "A02")]
+
+
+def test_awards_of_the_round_decide(tmp_path: Path) -> None:
+    """A01 earns 522.5 and 1.1 at 45 %: more than 520, not 50 % of 1.1; the edition asks for more than 650."""
+    awards = """\
+awards:
+  - {id: best, thresholds: [{of: total, points: 520, strict: true}], by: กรรมการ, date: 1 มี.ค. 2569}
+  - id: lead
+    title: {th: "ผู้นำ", en: "Leader"}
+    thresholds: [{of: total, points: 520}, {of: "1.1", percent: 50}]
+"""
+    decided = {}
+    for name, settings in {"plain": "", "set": awards}.items():
+        opened = make_round(tmp_path / name, settings=settings)
+        returned(opened, "a.xlsx", percents(40, 50, 60))
+        returned(opened, "b.xlsx", percents(50, 50, 60), who=identity(opened, "A01", "a2"))
+        results = results_of(opened)
+        decided[name] = {award.id: award.met for award in results.result("A01").totals.awards}
+    assert decided == {"plain": {"best": False}, "set": {"best": True, "lead": False}}
+    assert [(one.id, one.by) for one in results.awards] == [("best", "กรรมการ"), ("lead", "")]
+    robust = results.result("A01").robustness
+    assert robust is not None
+    assert robust.decision.awards == decided["set"]
