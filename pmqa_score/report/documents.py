@@ -13,6 +13,8 @@ from pmqa_score.model.identity import Identity
 from pmqa_score.model.text import Language
 from pmqa_score.model.totals import BandPlacement, CategoryScore, ConditionResult, ItemScore, Totals
 from pmqa_score.problems import CellPlace, KeyPlace, Problem
+from pmqa_score.report.unit import EARNED
+from pmqa_score.scoring.means import of_four
 from pmqa_score.scoring.rounding import half_up
 from pmqa_score.texts.problem_words import hint, message
 
@@ -114,10 +116,6 @@ def totals_document(totals: Totals) -> Document:
     }
 
 
-EARNED: dict[Unit, str] = {"points": "earned", "score": "score", "rating": "rating"}
-"""What an edition's items, categories and total have → the key under which it stands."""
-
-
 def item_document(item: ItemScore, unit: Unit = "points") -> Document:
     """Return an item's score; null while unanswered. A level stands beside a score, a percent beside points earned."""
     return {
@@ -143,11 +141,12 @@ def category_document(category: CategoryScore, unit: Unit = "points") -> Documen
 
 
 def total_document(totals: Totals) -> Document:
-    """Return the total with band, conditions and awards."""
+    """Return the total with band, conditions and awards; a score also on the scale of four."""
     return {
         "points": number(totals.points),
         **({"level": totals.band.id if totals.band else None} if totals.unit == "score" else {}),
         EARNED[totals.unit]: number(totals.earned),
+        **({"of_four": number(of_four(totals.earned, totals.points))} if totals.unit == "score" else {}),
         **({"percent": number(totals.percent)} if totals.unit == "points" else {}),
         "band": band_document(totals.band),
         "conditions": [condition_document(condition) for condition in totals.conditions],

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from pmqa_score.model.scorecard import ItemAnswer
+from pmqa_score.model.scorecard import ItemAnswer, Scorecard
+from pmqa_score.model.setup import Edition
+from pmqa_score.scoring.levels import tag_counts
 
 
 def majority(item: str, answers: Sequence[ItemAnswer]) -> ItemAnswer:
@@ -22,6 +24,17 @@ def majority(item: str, answers: Sequence[ItemAnswer]) -> ItemAnswer:
         if 2 * count > asked.get(check, len(answers)):
             tags[check] = tags.get(check, frozenset()) | {tag}
     return ItemAnswer(item=item, checks=ticks, tags=tags)
+
+
+def lens_counts(edition: Edition, scorecards: Sequence[Scorecard]) -> dict[str, dict[str, int]]:
+    """Return lens id → tag id → on how many checks most of *scorecards* see it."""
+    return {
+        lens.id: tag_counts(
+            lens,
+            [majority(item, [card.items[item] for card in scorecards if item in card.items]) for item in lens.items],
+        )
+        for lens in edition.criteria.lenses
+    }
 
 
 def _by_check(answers: Iterable[ItemAnswer]) -> dict[str, list[bool]]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
 
 from pmqa_score.model.criteria import Item
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.totals import ItemScore
 from pmqa_score.scoring.percent import share
-from pmqa_score.scoring.rounding import mean, percent_of
+from pmqa_score.scoring.rounding import half_up, mean, percent_of
+
+FOUR = Decimal(4)
+"""The scale on which a total of scores is also shown: the full score of "government 4.0" reads 4.0."""
 
 
 def mean_score(edition: Edition, item: Item, score: Decimal | None, *, level: str | None = None) -> ItemScore:
@@ -22,6 +26,15 @@ def mean_score(edition: Edition, item: Item, score: Decimal | None, *, level: st
 def in_unit(edition: Edition, percent: Decimal) -> Decimal:
     """Return how much *percent* percentage points are of what an item gets: themselves, or that part of its points."""
     return percent_of(edition.criteria.points, percent) if edition.criteria.takes_means else percent
+
+
+def of_four(earned: Decimal, points: Decimal) -> Decimal:
+    """Return *earned* of *points* on the scale of four, half up to 2 decimals; for display only.
+
+    >>> of_four(Decimal("379.17"), Decimal(500))
+    Decimal('3.03')
+    """
+    return half_up(Fraction(earned) / Fraction(points) * Fraction(FOUR))
 
 
 def mean_of_known(scores: Iterable[Decimal | None]) -> Decimal:

@@ -1,7 +1,12 @@
 """What most of a panel answer to gated checks."""
 
-from pmqa_score.model.scorecard import ItemAnswer
-from pmqa_score.scoring.majority import majority
+from support.editions import tiny_edition
+from support.status import status_edition
+
+from pmqa_score.model.scorecard import ItemAnswer, Scorecard
+from pmqa_score.scoring.majority import lens_counts, majority
+
+ANSWERED = {"A1": True, "A2": True}
 
 
 def answer(tags: str = "", **checks: bool) -> ItemAnswer:
@@ -25,3 +30,14 @@ def test_a_tag_is_there_by_more_than_half() -> None:
 def test_nobody_says_nothing() -> None:
     together = majority("3.1", [])
     assert (together.checks, together.tags) == ({}, {})
+
+
+def test_a_lens_counts_what_most_see() -> None:
+    """Two of three see C on A1, all of them I on A2."""
+    cards = [
+        Scorecard({"3.1": ItemAnswer(item="3.1", checks=ANSWERED, tags={"A1": frozenset(one), "A2": frozenset("I")})})
+        for one in ("C", "CD", "I")
+    ]
+    assert lens_counts(status_edition(), cards) == {"cid": {"C": 1, "I": 1, "D": 0}}
+    assert lens_counts(status_edition(), []) == {"cid": {"C": 0, "I": 0, "D": 0}}
+    assert lens_counts(tiny_edition(), cards) == {}
