@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from unicodedata import normalize
 
 from pmqa_score.problems import CellPlace, FilePlace, Problem, Severity
 from pmqa_score.round.settings import Waiver
@@ -49,8 +50,13 @@ class Waivers:
 
 def _covers(waiver: Waiver, file: str, problem: Problem) -> bool:
     """Tell whether *waiver* means this problem; a file may be named with or without its folder in ``returned/``."""
-    if waiver.code != problem.code or waiver.file not in {file, PurePosixPath(file).name}:
+    if waiver.code != problem.code or _whole(waiver.file) not in {_whole(file), _whole(PurePosixPath(file).name)}:
         return False
     place = problem.place
     spot = f"{place.sheet}!{place.cell}" if isinstance(place, CellPlace) else ""
     return not waiver.cell or waiver.cell == spot
+
+
+def _whole(name: str) -> str:
+    """Return *name* with letters and their marks joined: macOS takes them apart, keyboards do not."""
+    return normalize("NFC", name)
