@@ -10,14 +10,11 @@ from pmqa_score.definitions.checks.fault import Fault
 from pmqa_score.definitions.checks.ids import rule_ids
 from pmqa_score.definitions.checks.together import award_targets
 from pmqa_score.definitions.checks.words import blank_texts, unprintable_texts
-from pmqa_score.model.award_setting import AwardSetting
+from pmqa_score.model.award_setting import ROUND_SOURCE, AwardSetting
 from pmqa_score.model.bands import Award
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Text
 from pmqa_score.texts import text
-
-SOURCE = "round.yaml "
-"""How the key of the source begins that says who set an award; its id follows."""
 
 
 def with_awards(edition: Edition, settings: Sequence[AwardSetting]) -> Edition:
@@ -33,7 +30,7 @@ def with_awards(edition: Edition, settings: Sequence[AwardSetting]) -> Edition:
         *(_set(award, given[award.id]) if award.id in given else award for award in rules.awards),
         *(_new(one) for one in settings if one.id not in known),
     )
-    sources = {**rules.sources, **{SOURCE + one.id: set_by(one) for one in settings}}
+    sources = {**rules.sources, **{ROUND_SOURCE + one.id: set_by(one) for one in settings}}
     return Edition(edition.criteria, replace(rules, awards=awards, sources=sources), edition.digest)
 
 
@@ -62,7 +59,7 @@ def _set(award: Award, setting: AwardSetting) -> Award:
         title=setting.title or award.title,
         category=setting.category or award.category,
         thresholds=setting.thresholds,
-        source=SOURCE + setting.id,
+        source=ROUND_SOURCE + setting.id,
         verified=True,
     )
 
@@ -73,6 +70,6 @@ def _new(setting: AwardSetting) -> Award:
         title=setting.title or Text(th=setting.id, en=setting.id),
         category=setting.category,
         thresholds=setting.thresholds,
-        source=SOURCE + setting.id,
+        source=ROUND_SOURCE + setting.id,
         verified=True,
     )

@@ -8,6 +8,9 @@ from pmqa_score.model.bands import Threshold
 from pmqa_score.model.data import Data
 from pmqa_score.model.text import Text
 
+ROUND_SOURCE = "round.yaml "
+"""How the key of the source begins that says who set an award; its id follows."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardSetting(Data):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pmqa_score.model.consolidation import (
     AgencyResult,
     Agreement,
@@ -12,19 +14,24 @@ from pmqa_score.model.consolidation import (
 from pmqa_score.model.criteria import Unit
 from pmqa_score.model.text import Language
 from pmqa_score.report.documents import (
-    EARNED,
     Document,
     category_document,
     number,
     problem_document,
     total_document,
 )
-from pmqa_score.report.results import Agreed, FileRow, Results
+from pmqa_score.report.results import Agreed, FileRow, Results, SelfScore
+from pmqa_score.report.round_document import (
+    award_documents,
+    calibration_documents,
+    category_documents,
+    place_document,
+    verified_documents,
+)
+from pmqa_score.report.unit import EARNED, GIVEN, figure, gap, official
 from pmqa_score.report.unverified import unverified
+from pmqa_score.scoring.means import in_unit
 from pmqa_score.scoring.panel import panel_percent
-
-_GIVEN: dict[Unit, str] = {"points": "percents", "score": "scores", "rating": "ratings"}
-"""The key of what the assessors gave."""
 
 
 def consolidation_document(results: Results, language: Language) -> Document:
@@ -38,25 +45,21 @@ def consolidation_document(results: Results, language: Language) -> Document:
         "criteria": edition.criteria.id,
         "digest": edition.digest,
         "method": results.method,
+        "unit": unit,
         "tolerance": number(results.tolerance),
+        "tolerance_in_unit": number(in_unit(edition, results.tolerance)),
         "partial": results.partial,
         "unverified": [
             {"kind": one.kind, "figures": list(one.names), "source": one.source}
             for one in unverified(edition, [result.totals.band for result in results.agencies], language)
         ],
         "awards_not_set": [award.id for award in edition.rules.awards if award.thresholds is None],
-        "ranking": [
-            {
-                "place": place.place,
-                "tied": place.tied,
-                "id": place.agency.id,
-                "name": place.agency.name,
-                EARNED[unit]: number(place.earned),
-                "percent": number(place.percent),
-            }
-            for place in results.places
-        ],
-        "agencies": [_agency(result, results.consensus.get(result.agency.id)) for result in results.agencies],
+        "awards": award_documents(results, language),
+        "verified": verified_documents(results, language),
+        "ranking": [place_document(place, EARNED[unit]) for place in results.places],
+        "categories": category_documents(results, language),
+        "agencies": [_agency(result, results) for result in results.agencies],
+        "calibration": calibration_documents(results),
         "agreement": _agreement(results.agreement),
         "severity": {
             "linked": results.severity.linked,
@@ -70,22 +73,50 @@ def consolidation_document(results: Results, language: Language) -> Document:
     }
 
 
-def _agency(result: AgencyResult, agreed: Agreed | None) -> Document:
+def _agency(result: AgencyResult, results: Results) -> Document:
+    agency, unit = result.agency.id, result.totals.unit
+    agreed, own = results.consensus.get(agency), results.selves.get(agency)
     reasons = agreed.reasons if agreed else {}
+    items = {score.id: figure(unit, score) for score in own.totals.items} if own else {}
+    categories = {score.id: figure(unit, score) for score in own.totals.categories} if own else {}
+    panel = {score.id: figure(unit, score) for score in (*result.totals.items, *result.totals.categories)}
     return {
-        "id": result.agency.id,
+        "id": agency,
         "name": result.agency.name,
         "assessors": list(result.assessors),
         "excluded": [{"assessor": one.assessor, "reason": one.reason, "note": one.note} for one in result.excluded],
         "stage": result.stage,
         "complete": result.totals.complete,
         "consensus": _consensus(agreed) if agreed else None,
-        "items": [_item(item, result, reasons.get(item.id)) for item in result.items],
-        "categories": [category_document(category, result.totals.unit) for category in result.totals.categories],
+        "self": _self(own, result) if own else None,
+        "items": [
+            _item(item, result, reasons.get(item.id)) | _beside(panel[item.id], items.get(item.id))
+            for item in result.items
+        ],
+        "categories": [
+            category_document(score, unit) | _beside(panel[score.id], categories.get(score.id))
+            for score in result.totals.categories
+        ],
         "total": total_document(result.totals),
+        "lenses": {lens: dict(counts) for lens, counts in results.tags.get(agency, {}).items()},
         "agreement": _agreement(result.agreement),
         "robustness": _robustness(result.robustness),
     }
+
+
+def _self(own: SelfScore, result: AgencyResult) -> Document:
+    """Return what the agency gives itself, and how far the panel stands above that in total."""
+    return {
+        "file": own.file,
+        "complete": own.totals.complete,
+        "total": total_document(own.totals),
+        "gap": number(gap(official(result.totals), official(own.totals))),
+    }
+
+
+def _beside(panel: Decimal | None, own: Decimal | None) -> Document:
+    """Return what the agency gives itself, in percent or as score or rating, and how far the panel stands above it."""
+    return {"self": number(own), "gap": number(gap(panel, own))}
 
 
 def _consensus(agreed: Agreed) -> Document:
@@ -107,13 +138,14 @@ def _item(item: ItemConsolidation, result: AgencyResult, reason: str | None) -> 
     counts = item.percent if unit == "points" else item.earned
     return {
         "id": item.id,
-        _GIVEN[unit]: {assessor: number(percent) for assessor, percent in item.percents.items()},
+        GIVEN[unit]: {assessor: number(percent) for assessor, percent in item.percents.items()},
         "n": item.n,
         "mean": number(item.mean),
         "median": number(item.median),
         "spread": number(item.spread),
         "deviation": number(item.deviation),
         "ranges_apart": item.ranges_apart,
+        "ranges_differ": item.ranges_differ,
         "discuss": item.discuss,
         "alone": item.alone,
         "preliminary": number(panel_percent(list(item.percents.values()), result.method)[0]),
@@ -121,6 +153,7 @@ def _item(item: ItemConsolidation, result: AgencyResult, reason: str | None) -> 
         "agreed_because": reason,
         "method": item.method_used,
         **({"percent": number(item.percent)} if unit == "points" else {}),
+        **({"level": item.level} if unit == "score" else {}),
         EARNED[unit]: number(item.earned),
         **({"range": item.range} if unit == "points" else {}),
     }
@@ -170,6 +203,7 @@ def _file(row: FileRow, unit: Unit, language: Language) -> Document:
         "saved": f"{row.saved:%Y-%m-%dT%H:%M:%SZ}" if row.saved else None,
         "late": row.late,
         "instead": row.instead or None,
+        "excluded": row.excluded,
         EARNED[unit]: number(row.earned),
         "receipt": row.receipt or None,
         "problems": [problem_document(problem, language) for problem in row.problems],

@@ -1,4 +1,4 @@
-"""The figures that decide a result and that no official manual has confirmed."""
+"""The figures that decide a result: those that no official manual has confirmed, and those that a round has."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pmqa_score.model.bands import BandBasis
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.model.totals import BandPlacement, PartScore
+from pmqa_score.model.verified import SOURCE
 from pmqa_score.report.view import UnverifiedView
 
 
@@ -38,6 +39,20 @@ def unverified(
         UnverifiedView(kind=kind, names=tuple(names), source=sources[source].of(language))
         for (kind, source), names in together.items()
     )
+
+
+def verified_figures(edition: Edition, language: Language) -> tuple[UnverifiedView, ...]:
+    """Return the points that a round has verified for itself, with who did it and when; none where it has not."""
+    criteria = edition.criteria
+    levels = [(level.title.of(language), level.points) for level in criteria.levels]
+    categories = [(category.id, category.points) for category in criteria.categories]
+    items = [(item.id, item.points) for item in criteria.items]
+    found = (
+        UnverifiedView(kind=kind, names=names, source=criteria.sources[SOURCE].of(language))
+        for kind, figures in (("level_points", levels), ("category_points", categories), ("item_points", items))
+        if (names := tuple(name for name, figure in figures if figure and figure.verified and figure.source == SOURCE))
+    )
+    return tuple(found)
 
 
 Figures = Iterator[tuple[str, str, str]]
