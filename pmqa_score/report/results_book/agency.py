@@ -2,43 +2,67 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Mapping
 
-from pmqa_score.model.consolidation import AgencyResult, ItemConsolidation
-from pmqa_score.model.criteria import Category
+from pmqa_score.model.consolidation import AgencyResult
+from pmqa_score.model.criteria import Unit
 from pmqa_score.model.thai_time import BANGKOK
-from pmqa_score.report.results import Agreed, Results
-from pmqa_score.report.results_book.page import Book, Page, Value
-from pmqa_score.report.results_book.words import agreement_value, award_text, band_text, stability_text
+from pmqa_score.report.results import Agreed, Results, SelfScore
+from pmqa_score.report.results_book.matrix import Matrix
+from pmqa_score.report.results_book.page import Book, Page
+from pmqa_score.report.results_book.words import (
+    agreement_value,
+    award_text,
+    band_text,
+    lens_pairs,
+    self_pairs,
+    stability_text,
+)
+from pmqa_score.scoring.means import of_four
 
-FIGURES = ("mean", "median", "spread", "deviation", "percent", "range", "points", "earned")
-_WIDTHS = (10, 10, 9, 12, 12, 10, 9, 11)
-_REASON = 44  # the reason for an agreed percent, in the last column
+_FOUND: Mapping[Unit, tuple[str, ...]] = {
+    "points": ("percent", "range", "points", "earned"),
+    "score": ("level", "score"),
+    "rating": ("rating",),
+}
+"""What comes of an item, by what an edition's scores are."""
+
+_AGREED: Mapping[str, str] = {"percent": "agreed", "score": "agreed_score", "rating": "agreed_rating"}
+"""What a head becomes once there is a consensus: in the end it is the agreed figure that counts."""
+
+_WIDTHS = {"spread": 9, "deviation": 12, "percent": 12, "points": 9, "earned": 11, "level": 20, "agreed_because": 44}
+_WIDTH = 10
 
 
 def agency_sheet(book: Book, results: Results, result: AgencyResult, name: str) -> None:
     """Write one agency's panel."""
-    agreed = results.consensus.get(result.agency.id)
-    page = book.page(name, (9, 50, *(13 for _ in result.assessors), *_WIDTHS, 10, *((_REASON,) if agreed else ())))
+    agreed, own = results.consensus.get(result.agency.id), results.selves.get(result.agency.id)
+    columns = _columns(result.totals.unit, agreed, own)
+    widths = (_WIDTHS.get(column, _WIDTH) for column in columns)
+    page = book.page(name, (9, 50, *(13 for _ in result.assessors), *widths))
     page.banner(f"{result.agency.id} {result.agency.name}", *_subtitles(book, results, result))
-    page.note(book.words("phrase.matrix_title"))
+    page.note(book.words(f"phrase.matrix_title_{result.totals.unit}"))
     people = (f"={results.assessors.get(assessor, assessor)}" for assessor in result.assessors)
-    page.heads("item", "title", *people, *_figures(agreed), "discuss", *(("agreed_because",) if agreed else ()))
+    page.heads("item", "title", *people, *(_AGREED.get(column, column) if agreed else column for column in columns))
     page.sheet.freeze_panes(page.row, 2)
     page.sheet.repeat_rows(page.row - 1)
+    matrix = Matrix(book, page, results, result, columns)
     items = {item.id: item for item in result.items}
     for category in results.edition.criteria.categories:
-        _category(page, result, category, agreed)
+        matrix.category(category)
         for item in category.items:
-            _item(book, page, result, items[item.id], item.title.of(book.language), agreed)
+            matrix.item(items[item.id], item.title.of(book.language))
     if agreed:
         _consensus(book, page, results, agreed)
     _decision(book, page, results, result)
 
 
-def _figures(agreed: Agreed | None) -> tuple[str, ...]:
-    """Return the heads of the figures: in the end it is the agreed percent that counts."""
-    return tuple("agreed" if agreed and figure == "percent" else figure for figure in FIGURES)
+def _columns(unit: Unit, agreed: Agreed | None, own: SelfScore | None) -> tuple[str, ...]:
+    """Return what is told of every item beside what each assessor gave."""
+    return (
+        "mean", "median", "spread", "deviation", *_FOUND[unit], *(("self", "gap") if own else ()), "discuss",
+        *(("agreed_because",) if agreed else ()),
+    )  # fmt: skip
 
 
 def _subtitles(book: Book, results: Results, result: AgencyResult) -> tuple[str, str]:
@@ -49,45 +73,6 @@ def _subtitles(book: Book, results: Results, result: AgencyResult) -> tuple[str,
         f"{book.words('head.total')} {earned} · {band_text(book, results.edition, totals)}",
         f"{method} · {book.words('head.stage')}: {book.words(f'stage.{result.stage}')}",
     )
-
-
-def _category(page: Page, result: AgencyResult, category: Category, agreed: Agreed | None) -> None:
-    score = next(one for one in result.totals.categories if one.id == category.id)
-    blanks = len(result.assessors) + len(FIGURES) - 4
-    page.cells(
-        (category.id, "centre_strong"),
-        (category.title.of(page.book.language), "text_strong"),
-        *((None, "text_strong") for _ in range(blanks)),
-        (score.percent, "fixed_strong"),
-        (None, "text_strong"),
-        (score.points, "general_strong"),
-        (score.earned if score.complete else page.book.words("phrase.partial"), "fixed_strong"),
-        *((None, "text_strong") for _ in range(2 if agreed else 1)),
-    )
-
-
-def _item(  # noqa: PLR0913, PLR0917 (what a row shows)
-    book: Book, page: Page, result: AgencyResult, item: ItemConsolidation, title: str, agreed: Agreed | None
-) -> None:
-    mark = "_marked" if item.discuss else ""
-    score = next(one for one in result.totals.items if one.id == item.id)
-    percents: list[tuple[Value, str]] = [
-        (item.percents.get(assessor), "general_marked" if assessor == item.alone else "general")
-        for assessor in result.assessors
-    ]
-    figures: list[tuple[Decimal | str | None, str]] = [
-        (item.mean, "fixed"),
-        (item.median, "fixed"),
-        (item.spread, f"general{mark}"),
-        (item.deviation, "fixed"),
-        (item.percent, "fixed"),
-        (item.range, "centre"),
-        (score.points, "general"),
-        (item.earned, "fixed"),
-        (book.words("head.discuss") if item.discuss else None, f"centre{mark}"),
-    ]
-    reason = [(agreed.reasons.get(item.id), "text")] if agreed else []
-    page.cells((item.id, "centre"), (title, f"text{mark}"), *percents, *figures, *reason)
 
 
 def _consensus(book: Book, page: Page, results: Results, agreed: Agreed) -> None:
@@ -115,6 +100,9 @@ def _decision(book: Book, page: Page, results: Results, result: AgencyResult) ->
     page.row += 1
     totals = result.totals
     pairs: list[tuple[str, str]] = [(book.words("head.band"), band_text(book, results.edition, totals))]
+    if totals.unit == "score" and totals.complete:
+        four = of_four(totals.earned, totals.points)
+        pairs.append((book.words("head.of_four"), book.words("phrase.of_four", figure=f"{four:.2f}")))
     if totals.band and totals.band.to_next is not None:
         pairs.append((book.words("head.to_next"), f"{totals.band.to_next:,.2f}"))
     if totals.missing:
@@ -129,7 +117,9 @@ def _decision(book: Book, page: Page, results: Results, result: AgencyResult) ->
     pairs.extend((awards[award.id], award_text(book, award)) for award in totals.awards)
     alpha = agreement_value(book, result.agreement)
     pairs.append((book.words("head.agreement"), alpha if isinstance(alpha, str) else f"{alpha:f}"))
-    pairs.append((book.words("head.band_stable"), stability_text(book, result.robustness, results.assessors)))
+    pairs.append((book.words("head.band_stable"), stability_text(book, results, result.robustness)))
+    pairs += lens_pairs(book, results.edition, results.tags.get(result.agency.id, {}))
+    pairs += self_pairs(book, results, result)
     for one in result.excluded:
         name = results.assessors.get(one.assessor, one.assessor)
         note = f": {one.note}" if one.note else ""

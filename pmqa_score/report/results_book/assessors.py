@@ -10,7 +10,7 @@ from pmqa_score.report.results_book.words import agreement_value
 def assessors_sheet(book: Book, results: Results) -> None:
     """Write the mean deviation of each assessor with its interval, and how far all agree."""
     page = book.page(book.words("sheet.assessors"), (14, 34, 12, 12, 14, 12, 12, 16))
-    page.banner(book.words("phrase.severity_title"), results.title)
+    page.banner(book.words(f"phrase.severity_title_{results.edition.criteria.unit}"), results.title)
     page.heads("id", "name", "count", "items", "severity", "lower", "upper", "shrunk")
     for one in results.severity.assessors:
         page.cells(

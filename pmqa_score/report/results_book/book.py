@@ -12,6 +12,8 @@ from pmqa_score.model.text import Language
 from pmqa_score.report.results import Results
 from pmqa_score.report.results_book.agency import agency_sheet
 from pmqa_score.report.results_book.assessors import assessors_sheet
+from pmqa_score.report.results_book.awards import awards_sheet
+from pmqa_score.report.results_book.calibration import calibration_sheet
 from pmqa_score.report.results_book.categories import categories_sheet
 from pmqa_score.report.results_book.discuss import discuss_sheet
 from pmqa_score.report.results_book.ledger import ledger_sheet, problems_sheet
@@ -43,14 +45,20 @@ def _sheets(book: Book, results: Results) -> None:
         names[agency.id] = sheet_name(f"{agency.id} {agency.name}", [*fixed, *names.values()])
     ranking_sheet(book, results, names)
     categories_sheet(book, results)
+    if results.edition.rules.awards:
+        awards_sheet(book, results)
     discuss_sheet(book, results)
     for place in results.places:
         agency_sheet(book, results, results.result(place.agency.id), names[place.agency.id])
+    if results.calibration:
+        calibration_sheet(book, results)
     assessors_sheet(book, results)
     ledger_sheet(book, results)
     problems_sheet(book, results)
     provenance_sheet(book, results)
 
 
-_FIXED = ("ranking", "categories", "discuss", "assessors", "ledger", "problems", "provenance")
-"""Sheets that every results workbook has, by the keys of their names."""
+_FIXED = (
+    "ranking", "categories", "awards", "discuss", "calibration", "assessors", "ledger", "problems", "provenance",
+)  # fmt: skip
+"""Sheets that are no agency's, by the keys of their names."""

@@ -17,7 +17,7 @@ def categories_sheet(book: Book, results: Results) -> None:
         "id",
         "agency",
         *(f"={category.id} {category.title.of(book.language)}" for category in categories),
-        "total",
+        "mean" if results.edition.criteria.takes_means else "total",
     )
     points = {score.id: score.points for result in results.agencies for score in result.totals.categories}
     page.cells(

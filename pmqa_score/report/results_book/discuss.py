@@ -7,37 +7,36 @@ from decimal import Decimal
 from pmqa_score.model.consolidation import AgencyResult, ItemConsolidation
 from pmqa_score.report.results import Results
 from pmqa_score.report.results_book.page import Book
+from pmqa_score.report.results_book.words import tolerance_text
+from pmqa_score.report.unit import FIGURE
+from pmqa_score.scoring.effect import effect
 
-WIDTHS = (8, 30, 8, 34, 10, 10, 10, 36, 16)
+WIDTHS = (8, 30, 8, 34, 10, 10, 12, 10, 36, 16)
 
 
 def discuss_sheet(book: Book, results: Results) -> None:
-    """Write every item to discuss, of all agencies; the greatest effect (points × spread) first."""
+    """Write every item to discuss, of all agencies; the one that moves most of a total first."""
     page = book.page(book.words("sheet.discuss"), WIDTHS)
-    page.banner(book.words("phrase.discuss_title", tolerance=f"{results.tolerance:f}"), results.title)
+    page.banner(book.words("phrase.discuss_title", tolerance=tolerance_text(book, results)), results.title)
     rows = sorted(
         ((result, item) for result in results.agencies for item in result.items if item.discuss),
-        key=lambda row: (-effect(results, row[1]), row[0].agency.id, row[1].id),
+        key=lambda row: (-effect(results.edition, row[1].id, row[1].spread), row[0].agency.id, row[1].id),
     )
     if not rows:
         page.note(book.words("phrase.nothing_to_discuss"))
         return
-    page.heads("id", "agency", "item", "title", "points", "spread", "percent", "assessors", "alone")
+    unit = results.edition.criteria.unit
+    page.heads("id", "agency", "item", "title", "points", "spread", "ranges_apart", FIGURE[unit], "assessors", "alone")
     page.sheet.freeze_panes(page.row, 0)
     for result, item in rows:
         page.cells(*_row(book, results, result, item))
 
 
-def effect(results: Results, item: ItemConsolidation) -> Decimal:
-    """Return how much of the total the spread of *item* is worth."""
-    points = results.edition.criteria.item(item.id).points
-    return (points.value if points else Decimal(1)) * (item.spread or 0)
-
-
 def _row(
     book: Book, results: Results, result: AgencyResult, item: ItemConsolidation
 ) -> tuple[tuple[str | Decimal | None, str], ...]:
-    described = results.edition.criteria.item(item.id)
+    criteria = results.edition.criteria
+    described = criteria.item(item.id)
     given = ", ".join(
         f"{results.assessors.get(assessor, assessor)} {percent:f}" for assessor, percent in item.percents.items()
     )
@@ -46,9 +45,10 @@ def _row(
         (result.agency.name, "text"),
         (item.id, "centre"),
         (described.title.of(book.language), "text"),
-        (described.points.value if described.points else None, "general"),
+        (described.points.value if described.points else criteria.points, "general"),
         (item.spread, "general_marked"),
-        (item.percent, "fixed"),
+        (item.ranges_apart, "general_marked" if item.ranges_differ else "general"),
+        (item.percent if criteria.unit == "points" else item.earned, "fixed"),
         (given, "text"),
         (results.assessors.get(item.alone, item.alone) if item.alone else None, "text"),
     )

@@ -14,7 +14,7 @@ from pmqa_score.texts.problem_words import hint, message
 
 def ledger_sheet(book: Book, results: Results) -> None:
     """Write counts, files, workbooks not yet returned and accepted problems."""
-    page = book.page(book.words("sheet.ledger"), (56, 14, 12, 16, 26, 12, 56))
+    page = book.page(book.words("sheet.ledger"), (56, 24, 12, 16, 26, 12, 56))
     page.banner(book.words("phrase.ledger_title"), results.title)
     for outcome, count in results.counts.items():
         style = "_strong" if outcome == "files" else ""
@@ -36,9 +36,13 @@ def _file(book: Book, row: FileRow) -> tuple[tuple[str | None, str], ...]:
     late = f" · {book.words('outcome.late')}" if row.late else ""
     saved = f"{row.saved.astimezone(BANGKOK):%Y-%m-%d %H:%M}{late}" if row.saved else None
     counts = row.outcome in {"accepted", "partial"}
+    excluded = f" · {book.words(f'reason.{row.excluded}')}" if row.excluded else ""
     return (
         (row.file, "text"),
-        (book.words(f"outcome.{row.outcome}"), "good" if row.outcome == "accepted" else "centre" if counts else "bad"),
+        (
+            book.words(f"outcome.{row.outcome}") + excluded,
+            "good" if row.outcome == "accepted" else "centre" if counts else "bad",
+        ),
         (row.agency, "centre"),
         (row.assessor, "centre"),
         (saved, "text_marked" if row.late else "text"),

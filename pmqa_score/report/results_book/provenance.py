@@ -6,7 +6,8 @@ from importlib import metadata
 
 from pmqa_score.report.results import Results
 from pmqa_score.report.results_book.page import Book
-from pmqa_score.report.unverified import unverified
+from pmqa_score.report.results_book.words import tolerance_text
+from pmqa_score.report.unverified import unverified, verified_figures
 
 
 def provenance_sheet(book: Book, results: Results) -> None:
@@ -20,11 +21,17 @@ def provenance_sheet(book: Book, results: Results) -> None:
         ("title", f"{criteria.title.of(book.language)} {criteria.edition.of(book.language)}"),
         ("digest", results.edition.digest),
         ("method", book.words(f"method.{results.method}")),
-        ("tolerance", f"{results.tolerance:f}"),
+        ("tolerance", tolerance_text(book, results)),
         ("partial_policy", book.words(f"policy.{results.partial}")),
         ("generator", f"pmqa-score {metadata.version('pmqa-score')}"),
     ):
         page.cells((book.words(f"head.{key}"), "text_strong"), (value, "text"))
+    if known := verified_figures(results.edition, book.language):
+        page.section(book.words("phrase.verified_title"))
+        page.heads("kind", "source")
+        for one in known:
+            kind = f"{book.words(f'unverified.{one.kind}')} {', '.join(one.names)}"
+            page.cells((kind, "text"), (one.source, "text"))
     figures = unverified(results.edition, [result.totals.band for result in results.agencies], book.language)
     if figures:
         page.section(book.words("phrase.unverified_title"))

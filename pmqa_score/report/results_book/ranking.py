@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pmqa_score.report.results import Results
-from pmqa_score.report.results_book.page import Book, Page
+from pmqa_score.report.results_book.page import Book, Page, Value
 from pmqa_score.report.results_book.words import agreement_value, band_text
+from pmqa_score.report.unit import EARNED, gap, official
 from pmqa_score.report.unverified import unverified
+from pmqa_score.scoring.ranking import Place
 
-WIDTHS = (8, 9, 38, 8, 12, 10, 42, 10, 9, 16, 13)
+_WIDTHS = {
+    "place": 8, "id": 9, "agency": 38, "n": 8, "earned": 12, "score": 12, "rating": 12, "percent": 10, "band": 42,
+    "to_next": 10, "discuss": 9, "agreement": 16, "stage": 13, "self": 12, "gap": 12,
+}  # fmt: skip
 
 
 def ranking_sheet(book: Book, results: Results, sheets: Mapping[str, str]) -> None:
     """Write the ranking with a link to each agency's sheet, a bar chart, and what is not verified."""
-    page = book.page(book.words("sheet.ranking"), WIDTHS)
+    columns = _columns(results)
+    page = book.page(book.words("sheet.ranking"), [_WIDTHS[column] for column in columns])
     edition = results.edition.criteria
     page.banner(
         f"{book.words('phrase.ranking_title')} · {results.title}"
@@ -23,31 +29,47 @@ def ranking_sheet(book: Book, results: Results, sheets: Mapping[str, str]) -> No
         f"{edition.title.of(book.language)} {edition.edition.of(book.language)} · "
         f"{book.words('head.method')}: {book.words(f'method.{results.method}')}",
     )
-    page.heads(
-        "place", "id", "agency", "n", "earned", "percent", "band", "to_next", "discuss", "agreement", "stage"
-    )  # fmt: skip
+    page.heads(*columns)
     first = page.row
     page.sheet.freeze_panes(first, 0)
     for place in results.places:
-        result = results.result(place.agency.id)
-        totals, band = result.totals, result.totals.band
         strong = "_strong" if place.place == 1 else ""
-        page.cells(
-            (place.place if place.place is not None else book.words("phrase.partial"), f"centre{strong}"),
-            (place.agency.id, f"centre{strong}"),
-            (place.agency.name, f"text{strong}"),
-            (len(result.assessors), f"general{strong}"),
-            (place.earned, f"fixed{strong}"),
-            (place.percent, f"fixed{strong}"),
-            (band_text(book, results.edition, totals), f"text{strong}"),
-            (band.to_next if band else None, f"fixed{strong}"),
-            (len(result.to_discuss), f"general{strong}"),
-            (agreement_value(book, result.agreement), f"centre{strong}"),
-            (book.words(f"stage.{result.stage}"), f"centre{strong}"),
-        )
-        page.link(page.row - 1, 2, sheets[place.agency.id], place.agency.name)
+        cells = _cells(book, results, place)
+        page.cells(*((cells[column][0], f"{cells[column][1]}{strong}") for column in columns))
+        page.link(page.row - 1, columns.index("agency"), sheets[place.agency.id], place.agency.name)
+    if results.calibration and not results.places:
+        page.note(book.words("phrase.calibration_only"))
     _chart(page, results, first)
     _notice(book, page, results)
+
+
+def _columns(results: Results) -> tuple[str, ...]:
+    """Return the heads by their keys: percents where points are summed, what agencies gave themselves if any did."""
+    unit = results.edition.criteria.unit
+    scored = (EARNED[unit], "percent") if unit == "points" else (EARNED[unit],)
+    own = ("self", "gap") if results.selves else ()
+    return ("place", "id", "agency", "n", *scored, *own, "band", "to_next", "discuss", "agreement", "stage")
+
+
+def _cells(book: Book, results: Results, place: Place) -> dict[str, tuple[Value, str]]:
+    result, own = results.result(place.agency.id), results.selves.get(place.agency.id)
+    totals, band = result.totals, result.totals.band
+    given = official(own.totals) if own else None
+    return {
+        "place": (place.place if place.place is not None else book.words("phrase.partial"), "centre"),
+        "id": (place.agency.id, "centre"),
+        "agency": (place.agency.name, "text"),
+        "n": (len(result.assessors), "general"),
+        EARNED[totals.unit]: (place.earned, "fixed"),
+        "percent": (place.percent, "fixed"),
+        "self": (given, "fixed"),
+        "gap": (gap(official(totals), given), "fixed"),
+        "band": (band_text(book, results.edition, totals), "text"),
+        "to_next": (band.to_next if band else None, "fixed"),
+        "discuss": (len(result.to_discuss), "general"),
+        "agreement": (agreement_value(book, result.agreement), "centre"),
+        "stage": (book.words(f"stage.{result.stage}"), "centre"),
+    }
 
 
 def _notice(book: Book, page: Page, results: Results) -> None:
@@ -63,9 +85,9 @@ def _notice(book: Book, page: Page, results: Results) -> None:
 
 def _chart(page: Page, results: Results, first: int) -> None:
     """Draw the totals as bars, the highest on top, over the rows below the table."""
-    last = page.row - 1
-    if last < first:
+    if not results.places:
         return
+    last = page.row - 1
     chart = page.book.drawn.add_chart({"type": "bar"})
     font = {"name": "TH Sarabun New", "size": 12}
     chart.add_series(

@@ -9,9 +9,11 @@ import openpyxl
 import pytest
 from support.editions import tiny_edition
 
+from pmqa_score.definitions.verified import with_verified
 from pmqa_score.model.consolidation import PanelMember
 from pmqa_score.model.identity import Agency
 from pmqa_score.model.scorecard import ItemAnswer, Scorecard
+from pmqa_score.model.verified import Verified
 from pmqa_score.problems import CellPlace, Problem, Severity
 from pmqa_score.report.results import AcceptedProblem, FileRow, Results
 from pmqa_score.report.results_book import results_book
@@ -118,5 +120,18 @@ def test_it_fits_on_a4_in_either_language(language: str) -> None:
 
 def test_provenance_names_edition_method_and_unverified_figures() -> None:
     cells = {cell for row in sheets(results(), "en")["Provenance"] for cell in row}
-    assert {EDITION.digest, "mean", "20"} <= cells
+    assert {EDITION.digest, "mean", "20 percentage points"} <= cells
     assert any("points of" in str(cell) for cell in cells)
+
+
+def test_what_is_to_be_discussed_says_how_many_ranges_lie_between() -> None:
+    """50 is in the fourth range, 90 in the sixth."""
+    rows = sheets(results(), "en")["To discuss"]
+    column = next(row for row in rows if "Ranges apart" in row).index("Ranges apart")
+    assert next(row for row in rows if row[2] == "1.1")[column] == 2
+
+
+def test_provenance_names_the_figures_that_the_round_has_verified() -> None:
+    edition = with_verified(EDITION, Verified(by="สมศรี", date="1 มี.ค. 2569", points={"1.1": Decimal(300)}))
+    rows = sheets(replace(results(), edition=edition), "en")["Provenance"]
+    assert ["points of items 1.1", "Verified by สมศรี, 1 มี.ค. 2569"] in [row[:2] for row in rows]
