@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pmqa_score.workbook.formulas import marks
 from pmqa_score.workbook.formulas.references import quoted
 
 HUNDRED = 100
@@ -49,3 +50,35 @@ def idle(gates: Sequence[GateCells]) -> str:
         above = "+".join(gate.ticked for gate in gates[no + 1 :])
         formula = f"IF({gates[no].ticked}<{gates[no].checks},{above},{formula})"
     return formula
+
+
+def gate(gates: Sequence[GateCells], no: int, words: Mapping[str, str]) -> str:
+    """Return what *words* (formulas by ``scoring.levels`` state) say of gate *no* of an item, counted from 0."""
+    here = gates[no]
+    full, waits = f"{here.ticked}={here.checks}", f"{here.answered}<{here.checks}"
+    told = f"IF({full},{words['full']},IF({waits},{words['waits']},{words['open']}))"
+    if not no:
+        return told
+    is_open = ",".join(f"{below.ticked}={below.checks}" for below in gates[:no])
+    return f"IF(AND({is_open}),{told},IF({here.ticked}>0,{words['idle']},{words['closed']}))"
+
+
+def next_step(gates: Sequence[GateCells], waits: Sequence[str], steps: Sequence[str], done: str) -> str:
+    """Return what comes next: of the first level not fully ticked *waits* or *steps*, *done* above the last."""
+    formula = done
+    for gate_, wait, step in reversed(list(zip(gates, waits, steps, strict=True))):
+        told = f"IF({gate_.answered}<{gate_.checks},{wait},{step})"
+        formula = f"IF({gate_.ticked}<{gate_.checks},{told},{formula})"
+    return formula
+
+
+def check_mark(evidence: tuple[str, int], tags: Sequence[tuple[str, str]]) -> str:
+    """Return the mark of what stands beside a check: its *evidence* (cell, longest), its *tags* (cell, list)."""
+    told = marks.written(evidence)
+    wrong = ",".join(marks.not_listed(cell, source) for cell, source in tags)
+    return f'IF(OR({wrong}),"{marks.BAD}",{told})' if tags else told
+
+
+def tag_count(cells: Sequence[str], shown: str) -> str:
+    """Return how many of the input cells *cells* say the tag *shown*."""
+    return "+".join(f"IF(ISERROR({cell}),0,IF(TRIM({cell})={quoted(shown)},1,0))" for cell in cells) or "0"

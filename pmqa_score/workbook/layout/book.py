@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pmqa_score.errors import DefinitionError
-from pmqa_score.model.criteria import Criteria, Method
+from pmqa_score.model.criteria import Criteria
 from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.problems import FilePlace, Problem, Severity
@@ -18,16 +18,13 @@ from pmqa_score.workbook.layout.cover import cover_sheet
 from pmqa_score.workbook.layout.guide import guide_sheet
 from pmqa_score.workbook.layout.indicator_rows import indicator_rows_sheet
 from pmqa_score.workbook.layout.item_rows import item_rows_sheet
+from pmqa_score.workbook.layout.item_sheets import ITEM_SHEETS, item_sheets
 from pmqa_score.workbook.layout.links import links_sheet
+from pmqa_score.workbook.layout.means.frame import means_sheets
 from pmqa_score.workbook.layout.meta import meta_sheet
-from pmqa_score.workbook.layout.process_item import process_sheet
 from pmqa_score.workbook.layout.range_table import RangeTable
-from pmqa_score.workbook.layout.results_item import results_sheet
 from pmqa_score.workbook.layout.summary import summary_sheet
 from pmqa_score.workbook.plan import Plan
-
-LAID_OUT: frozenset[Method] = frozenset({"percent"})
-"""The scoring methods that have sheets."""
 
 
 @lru_cache(maxsize=32)
@@ -41,11 +38,9 @@ def plan_of(edition: Edition, setup: Setup, panel: PanelSheet | None = None) -> 
     if setup.role == "consensus":
         return consensus_plan(edition, setup, panel or nobody(edition))
     around = context(edition, setup)
-    items = tuple(
-        process_sheet(around, item) if category.kind == "process" else results_sheet(around, item)
-        for category in edition.criteria.categories
-        for item in category.items
-    )
+    if edition.criteria.takes_means:
+        return Plan(means_sheets(around))
+    items = item_sheets(around)
     links = links_sheet(around)
     summary = summary_sheet(around, (*items, links))
     listed = contents(around, items)
@@ -70,6 +65,6 @@ def plan_of(edition: Edition, setup: Setup, panel: PanelSheet | None = None) -> 
 def _check_methods(criteria: Criteria) -> None:
     """Stop at a method without sheets: such an edition can be read, checked and compared, not issued."""
     methods = dict.fromkeys(criteria.method_of(category) for category in criteria.categories)
-    if missing := [method for method in methods if method not in LAID_OUT]:
+    if missing := [method for method in methods if method not in ITEM_SHEETS]:
         place = FilePlace(criteria.id)
         raise DefinitionError([Problem("METHOD_NOT_LAID_OUT", Severity.ERROR, place, ", ".join(missing))])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pmqa_score.model.scorecard import CommentKind
 from pmqa_score.scoring.inputs import comment_rows
 from pmqa_score.workbook.formulas.comments import CommentCells, comment_count, comment_mark
-from pmqa_score.workbook.layout.item_page import ItemPage
+from pmqa_score.workbook.layout.sheet_page import SheetPage
 
 ROOM = 40.5  # points: two lines of text
 
 
-def comments_block(page: ItemPage, *, row: float = ROOM, step: int | None = None) -> str:
+def comments_block(page: SheetPage, *, row: float = ROOM, step: int | None = None) -> str:
     """Lay out strengths and OFIs, each *row* points high, as a *step* of the sheet if it has steps.
 
     Return the reference to the number of strengths written.
@@ -22,12 +22,13 @@ def comments_block(page: ItemPage, *, row: float = ROOM, step: int | None = None
     return strengths
 
 
-def _comments(page: ItemPage, kind: CommentKind, rows: int, height: float, title: str) -> str:
+def _comments(page: SheetPage, kind: CommentKind, rows: int, height: float, title: str) -> str:
     build, grid = page.build, page.grid
     heading = build.row
     build.put(0, title, "section", columns=grid.text.column + grid.text.columns)
     for span, key in ((grid.double, f"{kind}_double"), (grid.tag, "tag"), (grid.reference, "reference")):
-        page.put(span, page.say(f"item.{key}"), "section_head")
+        if span:
+            page.put(span, page.say(f"item.{key}"), "section_head")
     build.end_row()
     texts = tuple(_comment(page, kind, no, height) for no in range(1, rows + 1))
     page.rows(grid.mark.column, heading + 1)
@@ -37,7 +38,7 @@ def _comments(page: ItemPage, kind: CommentKind, rows: int, height: float, title
     return count
 
 
-def _comment(page: ItemPage, kind: CommentKind, no: int, height: float) -> str:
+def _comment(page: SheetPage, kind: CommentKind, no: int, height: float) -> str:
     grid = page.grid
     page.put(grid.no, str(no), "label_centre")
     text, _ = page.ask(grid.text, "input_text", kind, no, "text")
@@ -58,9 +59,11 @@ def _comment(page: ItemPage, kind: CommentKind, no: int, height: float) -> str:
     return text
 
 
-def _tag(page: ItemPage, kind: CommentKind, no: int) -> tuple[str, str]:
+def _tag(page: SheetPage, kind: CommentKind, no: int) -> tuple[str, str]:
     """Put the factor a comment is about, a blank where the edition knows none; return its formula and its list."""
-    if page.factors:
-        return page.ask(page.grid.tag, "input_choice", kind, no, "factor")
-    page.put(page.grid.tag, "", "text_box")
+    span = page.grid.tag
+    if span and page.factors:
+        return page.ask(span, "input_choice", kind, no, "factor")
+    if span:
+        page.put(span, "", "text_box")
     return '""', '""'

@@ -81,7 +81,9 @@ def context(edition: Edition, setup: Setup) -> Context:
 
 def _message_kind(field: Field) -> str:
     """Return which hint a field shows: "strength_text", "indicator_year", "percent" and the like."""
-    words = [word for word in field.part if isinstance(word, str)]
+    words = [word for word in field.part if isinstance(word, str) and word != "measure"]
     if words[0] in ("factor", "evidence"):
         return words[0]
+    if words[0] == "check":  # neither the name of its level nor of a tag says what to do
+        return "_".join(("check", *words[2:3]))
     return "_".join(words)

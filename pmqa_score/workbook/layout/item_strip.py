@@ -7,6 +7,7 @@ from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.item_page import ItemPage
 from pmqa_score.workbook.layout.navigation import navigation
 from pmqa_score.workbook.layout.scoring_block import Score
+from pmqa_score.workbook.layout.sheet_page import SheetPage
 from pmqa_score.workbook.plan import Link, address
 
 _PARTS = ("state", "percent", "mark", "points", "earned", "suggested", "answered", "wrong")
@@ -19,8 +20,11 @@ _STYLES = {
 }
 
 
-def head(page: ItemPage) -> int:
-    """Lay out links and title, leave two rows for the strip and freeze them; return the strip's row."""
+def head(page: SheetPage, legend: str = "item.legend") -> int:
+    """Lay out links and title, leave two rows for the strip and freeze them; return the strip's row.
+
+    *legend* is the entry that explains the marks.
+    """
     build = page.build
     navigation(build, page.around, page.item)
     page.put(page.grid.whole, build.title, "banner")
@@ -29,7 +33,7 @@ def head(page: ItemPage) -> int:
     build.row += 2
     build.freeze = build.row
     build.repeat = (row - 1, row - 1)
-    page.put(page.grid.whole, page.say("item.legend"), "note")
+    page.put(page.grid.whole, page.say(legend), "note")
     build.end_row()
     return row
 

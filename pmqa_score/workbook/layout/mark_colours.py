@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmqa_score.workbook.formulas import marks
-from pmqa_score.workbook.layout.item_page import ItemPage, Span
+from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
 from pmqa_score.workbook.plan import address
 
 _STYLES = {
@@ -13,7 +13,7 @@ _STYLES = {
 }
 
 
-def colour_marks(page: ItemPage, *columns: Span) -> None:
+def colour_marks(page: SheetPage, *columns: Span) -> None:
     """Colour the marks in these columns of the finished sheet, from below its title on."""
     for span in columns:
         top = page.build.freeze - 1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pmqa_score.workbook.formulas import marks
-from pmqa_score.workbook.layout.item_page import ItemPage
+from pmqa_score.workbook.layout.sheet_page import SheetPage
 
 ROOM = 60.0  # points: three lines
 
 
-def rationale_block(page: ItemPage) -> None:
+def rationale_block(page: SheetPage) -> None:
     """Lay out the rationale with its mark."""
     page.section("item.rationale")
     page.build.end_row()

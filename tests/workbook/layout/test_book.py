@@ -13,6 +13,7 @@ from pmqa_score.model.setup import Setup
 from pmqa_score.model.text import Language
 from pmqa_score.workbook.formulas.references import DEEPEST
 from pmqa_score.workbook.layout import plan_of
+from pmqa_score.workbook.layout.item_sheets import ITEM_SHEETS
 from pmqa_score.workbook.plan import Formula, Input, Plan
 
 _REFERENCE = re.compile(r"(?:'([^']+)'!|([A-Za-z_]\w*)!)?(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?(?![\w(])")
@@ -86,10 +87,11 @@ def _place(ref: str) -> tuple[int, int]:
     return int(number) - 1, column - 1
 
 
-@pytest.mark.parametrize(("criteria", "methods"), [("pmqa-4.0", "levels, kpi"), ("pmqa-readiness", "rating")])
-def test_an_edition_whose_method_has_no_sheets_is_refused_by_name(criteria: str, methods: str) -> None:
+def test_an_edition_whose_method_has_no_sheets_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    for method in ("levels", "kpi"):
+        monkeypatch.delitem(ITEM_SHEETS, method, raising=False)
     with pytest.raises(DefinitionError) as refused:
-        plan_of(load_edition(criteria), Setup())
+        plan_of(load_edition("pmqa-4.0"), Setup(round_title="refused"))
     assert [(p.code, str(p.place), p.found) for p in refused.value.problems] == [
-        ("METHOD_NOT_LAID_OUT", criteria, methods)
+        ("METHOD_NOT_LAID_OUT", "pmqa-4.0", "levels, kpi")
     ]

@@ -1,0 +1,1 @@
+"""The sheets around the items where an edition takes means."""

@@ -1,0 +1,81 @@
+"""What the scores come to: total, level, completeness, receipt, what is missing and what deserves a second look."""
+
+from __future__ import annotations
+
+from pmqa_score.workbook.formulas import bands, means, receipt, totals
+from pmqa_score.workbook.formulas.sentence import sentence
+from pmqa_score.workbook.layout.builder import quoted
+from pmqa_score.workbook.layout.sheet_page import Span
+from pmqa_score.workbook.layout.summary_page import LABEL, VALUE, WHOLE, SummaryPage
+
+_WITH_LEVELS = {"total": Span(0, 2), "level": Span(2, 2), "of_four": Span(4), "answered": Span(5), "receipt": Span(6)}
+_WITHOUT = {"total": Span(0, 2), "answered": Span(2, 4), "receipt": Span(6)}
+
+
+def outcome_tiles(page: SummaryPage, row: int) -> None:
+    """Fill the two rows of tiles at *row* and the sentence below, once the table's figures have their places."""
+    build, criteria = page.build, page.around.criteria
+    tiles = _WITH_LEVELS if criteria.unit == "score" else _WITHOUT
+    below, build.row = build.row, row
+    whole, partial = (page.say(f"means.{key}", points=criteria.points) for key in ("total", "total_partial"))
+    for key, span in tiles.items():
+        if key == "total":
+            page.show(span, f"IF({page.complete},{quoted(whole)},{quoted(partial)})", "strip_head")
+        else:
+            page.put(span, page.say(f"means.tile.{key}", items=page.items), "strip_head")
+    build.end_row(18)
+    page.show(tiles["total"], page.earned["total"], "big")
+    if "level" in tiles:
+        _placed(page, tiles)
+    page.show(tiles["answered"], totals.answered(page.rows.range("earned")), "big_count", "complete")
+    page.show(tiles["receipt"], receipt.letters(page.rows.number), "code_big", "receipt")
+    build.end_row(58)
+    page.show(WHOLE, _state(page), "text_bold_box", room=page.say("means.state_none"))
+    build.end_row()
+    build.row = below
+
+
+def outcome_lines(page: SummaryPage) -> None:
+    """Lay out the points to the next level and the items that are missing."""
+    first = page.build.row
+    if table := page.around.edition.rules.table():
+        page.put(LABEL, page.say("means.to_next"), "label")
+        to_next = bands.to_next(page.earned["total"], table)
+        page.show(VALUE, totals.only_if(page.complete, to_next), "earned_left", "to_next")
+        page.build.end_row()
+    missing = totals.missing({item: page.earned[item] for item in page.rows.items})
+    nothing = quoted(page.say("summary.nothing_missing"))
+    page.put(LABEL, page.say("summary.missing"), "label")
+    page.show(VALUE, f"IF({page.complete},{nothing},{missing})", "text_box", "missing", room=" ".join(page.rows.items))
+    page.build.end_row()
+    page.colour(VALUE.column, first)
+
+
+def findings_line(page: SummaryPage) -> None:
+    """Say how many remarks the items hold."""
+    page.section("summary.sense")
+    first = page.build.row
+    count = f"SUM({','.join(page.item_figure(item, 'findings') for item in page.rows.items)})"
+    told = sentence(page.say("summary.findings", count="{count}"), count=count)
+    none, waiting = (quoted(page.say(f"summary.{key}")) for key in ("no_findings", "waiting"))
+    page.show(WHOLE, f"IF({count}>0,{told},IF({page.complete},{none},{waiting}))", "text_box", "findings")
+    page.build.end_row()
+    page.colour(0, first)
+
+
+def _placed(page: SummaryPage, tiles: dict[str, Span]) -> None:
+    total, table = page.earned["total"], page.around.edition.rules.table()
+    if table:
+        band = bands.band(total, table, page.around.language)
+        page.show(tiles["level"], totals.only_if(page.complete, band), "big_text", "band")
+    else:
+        page.put(tiles["level"], "", "big_text")
+    of_four = means.of_four(total, page.around.criteria.points)
+    page.show(tiles["of_four"], totals.only_if(page.complete, of_four), "big", "of_four")
+
+
+def _state(page: SummaryPage) -> str:
+    answered = totals.answered(page.rows.range("earned"))
+    partial = sentence(page.say("means.state_partial", items=page.items, answered="{answered}"), answered=answered)
+    none, complete = (quoted(page.say(f"means.state_{key}")) for key in ("none", "complete"))
+    return f"IF({answered}=0,{none},IF({page.complete},{complete},{partial}))"
