@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pmqa_score.cli.rich_tables import add, console, table
 from pmqa_score.cli.score_tables import band_words
 from pmqa_score.cli.unverified import print_unverified
+from pmqa_score.model.consolidation import AgencyResult
 from pmqa_score.model.text import Language
 from pmqa_score.report.results import Results
+from pmqa_score.report.unit import EARNED, gap, official
 from pmqa_score.texts import say
 
 
 def print_ranking(results: Results, language: Language) -> None:
     """Print places, totals and bands, with what the panels have to discuss and which figures are not verified."""
-    screen = console()
-    numbers = ("place", "n", "earned", "percent", "to_next", "agreement")
+    screen, unit = console(), results.edition.criteria.unit
+    scored = ("earned", "percent") if unit == "points" else (EARNED[unit],)
+    own = ("self", "gap") if results.selves else ()
+    numbers = ("place", "n", *scored, "to_next", "agreement", *own)
     made = table(
-        ("place", "id", "agency", "stage", "n", "earned", "percent", "band", "to_next", "discuss", "agreement"),
+        ("place", "id", "agency", "stage", "n", *scored, "band", "to_next", "discuss", "agreement", *own),
         language, title=results.title, numbers=numbers,
     )  # fmt: skip
     for place in results.places:
@@ -25,10 +31,18 @@ def print_ranking(results: Results, language: Language) -> None:
         tied = f" {say('report', 'phrase.tied', language)}" if place.tied else ""
         add(
             made, f"{place.place or '–'}{tied}", place.agency.id, place.agency.name,
-            say("report", f"stage.{result.stage}", language), len(result.assessors), place.earned, place.percent,
+            say("report", f"stage.{result.stage}", language), len(result.assessors), place.earned,
+            *((place.percent,) if unit == "points" else ()),
             band_words(results.edition, result.totals, language), band.to_next if band else None,
-            " ".join(result.to_discuss), alpha,
+            " ".join(result.to_discuss), alpha, *(_beside(results, result) if own else ()),
         )  # fmt: skip
     screen.print(made)
     placements = [result.totals.band for result in results.agencies]
     print_unverified(screen, results.edition, placements, language)
+
+
+def _beside(results: Results, result: AgencyResult) -> tuple[Decimal | None, Decimal | None]:
+    """Return what an agency gives itself in total, and how far its panel stands above that."""
+    own = results.selves.get(result.agency.id)
+    given = official(own.totals) if own else None
+    return given, gap(official(result.totals), given)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console
 
 from pmqa_score.assessment import Assessed
-from pmqa_score.cli.rich_tables import add, console, shown, table
+from pmqa_score.cli.rich_tables import Value, add, console, shown, table
 from pmqa_score.cli.unverified import print_unverified
+from pmqa_score.model.criteria import Unit
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
-from pmqa_score.model.totals import AwardResult, ConditionResult, Totals
+from pmqa_score.model.totals import AwardResult, CategoryScore, ConditionResult, ItemScore, Totals
+from pmqa_score.report.levels import level_words
+from pmqa_score.report.unit import EARNED
+from pmqa_score.scoring.means import of_four
 from pmqa_score.texts import say
 
 
@@ -27,29 +31,51 @@ def print_scores(scored: Sequence[Assessed], language: Language) -> None:
 
 
 def _print_items(screen: Console, one: Assessed, language: Language) -> None:
-    identity = one.read.identity
+    identity, edition = one.read.identity, one.read.edition
+    shown_ = _ITEM_HEADS[one.totals.unit]
     title = f"{identity.agency.name} · {identity.assessor.name} · {identity.criteria}"
-    made = table(
-        ("item", "title", "points", "percent", "range", "earned"), language,
-        title=title, numbers=("points", "percent", "earned"),
-    )  # fmt: skip
+    made = table(("item", "title", *shown_), language, title=title, numbers=NUMBERS)
     scores = {score.id: score for score in one.totals.items}
-    for category, result in zip(one.read.edition.criteria.categories, one.totals.categories, strict=True):
-        add(
-            made, category.id, category.title.of(language), result.points, result.percent, "", result.earned,
-            style="bold",
-        )  # fmt: skip
+    for category, result in zip(edition.criteria.categories, one.totals.categories, strict=True):
+        row = _score_cells(shown_, edition, result, language)
+        add(made, category.id, category.title.of(language), *row, style="bold")
         for item in category.items:
-            score = scores[item.id]
-            add(made, item.id, item.title.of(language), score.points, score.percent, score.range, score.earned)
+            add(made, item.id, item.title.of(language), *_score_cells(shown_, edition, scores[item.id], language))
     screen.print(made)
 
 
-def _print_totals(screen: Console, scored: Iterable[Assessed], language: Language) -> None:
+_ITEM_HEADS: Mapping[Unit, tuple[str, ...]] = {
+    "points": ("points", "percent", "range", "earned"),
+    "score": ("score", "level"),
+    "rating": ("rating",),
+}
+"""What is told of an item, by what an edition's scores are."""
+
+NUMBERS = ("points", "percent", "earned", "score", "rating")
+"""Heads of columns of numbers."""
+
+
+def _score_cells(
+    heads: Sequence[str], edition: Edition, score: ItemScore | CategoryScore, language: Language
+) -> Iterator[Value]:
+    """Yield what is told of an item or a category under *heads*; a mean of answered items alone is no category's."""
+    for head in heads:
+        if head in {"score", "rating"}:
+            yield None if score.percent is None else score.earned
+        elif head == "level":
+            yield level_words(edition, score.level, language)
+        elif head == "range":
+            yield score.range if isinstance(score, ItemScore) else ""
+        else:
+            yield {"points": score.points, "percent": score.percent, "earned": score.earned}[head]
+
+
+def _print_totals(screen: Console, scored: Sequence[Assessed], language: Language) -> None:
+    units = {one.totals.unit for one in scored}
+    earned = EARNED[units.pop()] if len(units) == 1 else "earned"
     made = table(
-        ("agency", "assessor", "earned", "points", "band", "receipt", "cached", "file"), language,
-        numbers=("earned", "points"),
-    )  # fmt: skip
+        ("agency", "assessor", earned, "points", "band", "receipt", "cached", "file"), language, numbers=NUMBERS
+    )
     for one in scored:
         identity, totals = one.read.identity, one.totals
         cached = shown(one.cached) + ("" if one.agrees in {True, None} else " ≠")
@@ -62,9 +88,11 @@ def _print_totals(screen: Console, scored: Iterable[Assessed], language: Languag
 
 
 def band_words(edition: Edition, totals: Totals, language: Language) -> str:
-    """Return the band of a total in words; a partial total has none."""
-    if totals.band is None:
+    """Return the band of a total in words; a partial total has none, nor has an edition without bands."""
+    if not totals.complete:
         return say("report", "phrase.partial", language)
+    if totals.band is None:
+        return shown(None)
     table_ = edition.rules.table()
     bands = {band.id: band.label.of(language) for band in table_.bands} if table_ else {}
     between = totals.band.between and say("report", "phrase.between", language, id=totals.band.id)
@@ -73,6 +101,9 @@ def band_words(edition: Edition, totals: Totals, language: Language) -> str:
 
 def _print_decision(screen: Console, edition: Edition, totals: Totals, language: Language) -> None:
     """Print what else is to be known of a total: the next band, conditions, awards, figures not verified."""
+    if totals.unit == "score" and totals.complete:
+        four = of_four(totals.earned, totals.points)
+        screen.print(say("report", "phrase.of_four", language, figure=f"{four:.2f}"))
     if totals.band and totals.band.to_next is not None:
         screen.print(say("report", "phrase.to_next", language, points=shown(totals.band.to_next)))
     if totals.missing:

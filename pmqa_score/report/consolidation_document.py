@@ -79,7 +79,8 @@ def _agency(result: AgencyResult, results: Results) -> Document:
     reasons = agreed.reasons if agreed else {}
     items = {score.id: figure(unit, score) for score in own.totals.items} if own else {}
     categories = {score.id: figure(unit, score) for score in own.totals.categories} if own else {}
-    panel = {score.id: figure(unit, score) for score in (*result.totals.items, *result.totals.categories)}
+    panel = {score.id: figure(unit, score) for score in result.totals.items}
+    panel |= {score.id: figure(unit, score) for score in result.totals.categories}
     return {
         "id": agency,
         "name": result.agency.name,

@@ -9,8 +9,10 @@ from typing import Any
 
 import pandas as pd
 
+from pmqa_score.model.criteria import Unit
 from pmqa_score.model.text import Language
 from pmqa_score.report.documents import Document
+from pmqa_score.report.unit import EARNED, GIVEN
 from pmqa_score.texts import say
 
 BORN = datetime(2026, 1, 1)  # noqa: DTZ001 (xlsxwriter writes it as it is): the same table gives the same bytes
@@ -58,31 +60,28 @@ def xlsx_bytes(tables: Mapping[str, pd.DataFrame]) -> bytes:
 
 def score_frames(document: Document, language: Language) -> dict[str, pd.DataFrame]:
     """Return the tables of a ``pmqa score`` document: totals by workbook, then items of all workbooks."""
+    workbooks = document["workbooks"]
     totals = [
         {
             **_who(workbook),
-            "earned": workbook["total"]["earned"],
-            "points": workbook["total"]["points"],
-            "percent": workbook["total"]["percent"],
+            **workbook["total"],
             "band": (workbook["total"]["band"] or {}).get("id"),
             "missing": ", ".join(workbook["missing"]),
             "receipt": workbook["receipt"],
-            "cached": workbook["cached"]["earned"],
+            "cached": next(value for key, value in workbook["cached"].items() if key != "agrees"),
         }
-        for workbook in document["workbooks"]
+        for workbook in workbooks
     ]
-    items = [
-        {**_who(workbook), **item, "item": item["id"]}
-        for workbook in document["workbooks"]
-        for item in workbook["items"]
-    ]
+    items = [{**_who(workbook), **item, "item": item["id"]} for workbook in workbooks for item in workbook["items"]]
     who = ("file", "criteria", "agency_id", "agency", "assessor", "role")
-    result = ("earned", "points", "percent", "band", "missing", "receipt", "cached")
+    found = {key for workbook in workbooks for key in workbook["total"]} or {"earned", "percent"}
+    result = [key for key in ("earned", "score", "rating") if key in found]
+    percent = ["percent"] if "percent" in found else []
+    scored = [*percent, *(["range"] if percent else []), *(["level"] if "score" in found else []), *result]
+    total = (*who, *result, "points", *percent, "band", "missing", "receipt", "cached")
     return {
-        say("report", "head.total", language): frame(totals, (*who, *result), language),
-        say("report", "head.items", language): frame(
-            items, (*who, "item", "points", "percent", "range", "earned"), language
-        ),
+        say("report", "head.total", language): frame(totals, total, language),
+        say("report", "head.items", language): frame(items, (*who, "item", "points", *scored), language),
     }
 
 
@@ -99,50 +98,66 @@ def _who(workbook: Document) -> dict[str, str]:
 
 def consolidation_frames(document: Document, language: Language) -> dict[str, pd.DataFrame]:
     """Return the tables of a ``pmqa consolidate`` document: ``ranking`` and ``items`` of all agencies."""
-    places = {place["id"]: place for place in document["ranking"]}
-    ranking = [
-        {
-            "place": places[agency["id"]]["place"],
-            "agency_id": agency["id"],
-            "agency": agency["name"],
-            "stage": agency["stage"],
-            "n": len(agency["assessors"]),
-            "earned": agency["total"]["earned"],
-            "points": agency["total"]["points"],
-            "percent": places[agency["id"]]["percent"],
-            "band": (agency["total"]["band"] or {}).get("id"),
-            "discuss": sum(item["discuss"] for item in agency["items"]),
-            "agreement": agency["agreement"]["alpha"],
-        }
-        for agency in sorted(document["agencies"], key=lambda agency: list(places).index(agency["id"]))
-    ]
+    unit: Unit = document["unit"]
+    earned = EARNED[unit]
+    percent = ("percent",) if unit == "points" else ()
+    agreed = "agreed" if unit == "points" else f"agreed_{unit}"
+    ranked = (
+        "place", "agency_id", "agency", "stage", "n", earned, "points", *percent, "band", "discuss", "agreement",
+        "self", "gap",
+    )  # fmt: skip
+    listed = (
+        "agency_id", "agency", "item", "n", "assessors", "mean", "median", "spread", "deviation", "discuss",
+        "preliminary", agreed, "agreed_because", *percent, *(("level",) if unit == "score" else ()), earned,
+        *(("range",) if unit == "points" else ()), "self", "gap",
+    )  # fmt: skip
     items = [
-        {
-            **item,
-            "agency_id": agency["id"],
-            "agency": agency["name"],
-            "item": item["id"],
-            "assessors": " ".join(f"{assessor}={percent}" for assessor, percent in item["percents"].items()),
-            "discuss": say("report", f"yes_no.{'yes' if item['discuss'] else 'no'}", language),
-        }
+        {**item, agreed: item["agreed"], **_named(agency), **_item(item, unit, language)}
         for agency in document["agencies"]
         for item in agency["items"]
     ]
-    ranked = (
-        "place",
-        "agency_id",
-        "agency",
-        "stage",
-        "n",
-        "earned",
-        "points",
-        "percent",
-        "band",
-        "discuss",
-        "agreement",
-    )
-    listed = (
-        "agency_id", "agency", "item", "n", "assessors", "mean", "median", "spread", "deviation", "discuss",
-        "preliminary", "agreed", "agreed_because", "percent", "earned", "range",
-    )  # fmt: skip
-    return {"ranking": frame(ranking, ranked, language), "items": frame(items, listed, language)}
+    return {
+        "ranking": frame(_ranked(document), ranked, language),
+        "items": frame(items, listed, language),
+    }
+
+
+def _ranked(document: Document) -> list[Row]:
+    """Return a row for each agency, in the order of the places."""
+    agencies = {agency["id"]: agency for agency in document["agencies"]}
+    return [
+        {
+            **_total(agencies[place["id"]], EARNED[document["unit"]]),
+            **_named(agencies[place["id"]]),
+            "place": place["place"],
+            "percent": place["percent"],
+        }
+        for place in document["ranking"]
+    ]
+
+
+def _total(agency: Document, earned: str) -> Row:
+    own = agency["self"]
+    return {
+        "stage": agency["stage"],
+        "n": len(agency["assessors"]),
+        earned: agency["total"][earned],
+        "points": agency["total"]["points"],
+        "band": (agency["total"]["band"] or {}).get("id"),
+        "discuss": sum(item["discuss"] for item in agency["items"]),
+        "agreement": agency["agreement"]["alpha"],
+        "self": own["total"][earned] if own and own["complete"] else None,
+        "gap": own["gap"] if own else None,
+    }
+
+
+def _item(item: Document, unit: Unit, language: Language) -> Row:
+    return {
+        "item": item["id"],
+        "assessors": " ".join(f"{assessor}={given}" for assessor, given in item[GIVEN[unit]].items()),
+        "discuss": say("report", f"yes_no.{'yes' if item['discuss'] else 'no'}", language),
+    }
+
+
+def _named(agency: Document) -> Row:
+    return {"agency_id": agency["id"], "agency": agency["name"]}

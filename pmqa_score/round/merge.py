@@ -10,6 +10,7 @@ from pmqa_score.model.identity import Agency
 from pmqa_score.model.scorecard import Scorecard
 from pmqa_score.model.setup import Edition
 from pmqa_score.report.results import AcceptedProblem, Agreed, FileRow, Results
+from pmqa_score.round.beside import self_scores, tag_counts
 from pmqa_score.round.entry import Entry
 from pmqa_score.round.folder import Round
 from pmqa_score.round.ledger import Ledger
@@ -79,6 +80,8 @@ def merge(
         counts=ledger.counts,
         problems=ledger.problems,
         consensus=dict(_consensus(edition, ledger, result) for result in results if result.stage == "final"),
+        selves=self_scores(ledger, results),
+        tags=tag_counts(edition, ledger, results, how.partial),
         calibration=common,
     )
 

@@ -43,6 +43,11 @@ def consensus_of(entries: Iterable[Entry], agency: Agency) -> Entry | None:
     return next((entry for entry, _ in _of(entries, agency, "consensus") if entry.outcome == "accepted"), None)
 
 
+def self_of(entries: Iterable[Entry], agency: Agency) -> Entry | None:
+    """Return the workbook in which the agency scores itself, complete or not; None where none counts."""
+    return next((entry for entry, _ in _of(entries, agency, "self") if entry.counts), None)
+
+
 def panel_of(
     edition: Edition, agency: Agency, entries: Sequence[Entry], how: Merging, missing: Iterable[Assessor] = ()
 ) -> PanelSheet | None:
