@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from pmqa_score.model.consolidation import AgencyResult
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
+from pmqa_score.report.award_standings import asked, award_standings, set_by_round
 from pmqa_score.report.moment import moment
 from pmqa_score.report.page import ROOM
 from pmqa_score.report.results import Results
 from pmqa_score.report.round_view import (
     AgencyRow,
+    AwardRow,
     BandCount,
+    CalibrationRow,
     DashboardView,
     DiscussRow,
     HeatCell,
@@ -23,7 +26,7 @@ from pmqa_score.report.round_view import (
     LedgerRow,
 )
 from pmqa_score.report.standing import band_view, part_views, placed_band, range_views, tone_of
-from pmqa_score.report.unverified import unverified
+from pmqa_score.report.unverified import unverified, verified_figures
 from pmqa_score.scoring.ranking import Place, ranking
 from pmqa_score.scoring.rounding import percent_of
 from pmqa_score.texts import say
@@ -67,12 +70,16 @@ def dashboard(results: Results, language: Language) -> DashboardView:
             language,
             parts=[part for result in ranked for part in result.totals.parts],
         ),
+        awards=tuple(award_rows(results, language)),
+        awards_not_set=tuple(award.title.of(language) for award in edition.rules.awards if award.thresholds is None),
+        calibration=tuple(map(_calibration, results.calibration)),
+        verified=verified_figures(edition, language),
     )
 
 
 def ledger_rows(results: Results, language: Language) -> Iterator[LedgerRow]:
     """Yield what has not come back, then every file, by agency and assessor."""
-    agencies = {result.agency.id: result.agency.name for result in results.agencies}
+    agencies = {one.agency.id: one.agency.name for one in (*results.agencies, *results.calibration)}
     for agency, assessor in results.missing:
         yield LedgerRow(agency=agency.name, assessor=results.assessors.get(assessor, assessor), state="missing")
     for row in sorted(results.files, key=lambda one: (one.agency, one.assessor, one.file)):
@@ -85,6 +92,7 @@ def ledger_rows(results: Results, language: Language) -> Iterator[LedgerRow]:
             file=row.file,
             when=moment(row.saved, language) if row.saved else "",
             late=row.late,
+            excluded=row.excluded,
         )
 
 
@@ -158,6 +166,38 @@ def _leaders(results: Results, language: Language) -> Iterator[Leaders]:
         )
 
 
+def award_rows(results: Results, language: Language) -> Iterator[AwardRow]:
+    """Yield the awards that are set, with those who reach them."""
+    edition = results.edition
+    for standing in award_standings(results):
+        award = standing.award
+        if award.thresholds is not None:
+            yield AwardRow(
+                title=award.title.of(language),
+                category=award.category,
+                asked=asked(edition, award, language),
+                set_by=set_by_round(edition, award, language),
+                winners=tuple(
+                    LeaderRow(
+                        place=one.place, tied=one.tied, agency=one.agency.name, earned=one.earned, percent=one.percent
+                    )
+                    for one in standing.winners
+                    if one.place is not None and one.percent is not None
+                ),
+                undecided=sum(one.met is None for one in standing.places),
+            )
+
+
+def _calibration(result: AgencyResult) -> CalibrationRow:
+    return CalibrationRow(
+        agency=result.agency.name,
+        assessors=len(result.assessors),
+        alpha=result.agreement.alpha,
+        no_alpha=result.agreement.reason,
+        to_discuss=result.to_discuss,
+    )
+
+
 def _discuss(edition: Edition, results: Iterable[AgencyResult], language: Language) -> tuple[DiscussRow, ...]:
     """Return every item still to discuss, the one that moves most points first."""
     titles = {item.id: item.title.of(language) for item in edition.criteria.items}
@@ -169,6 +209,7 @@ def _discuss(edition: Edition, results: Iterable[AgencyResult], language: Langua
             percents=tuple(sorted(item.percents.values())),
             spread=item.spread,
             effect=percent_of(score.points, item.spread),
+            ranges_apart=item.ranges_apart,
         )
         for result in results
         for item, score in zip(result.items, result.totals.items, strict=True)

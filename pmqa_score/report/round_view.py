@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pmqa_score.model.consolidation import NoAlpha, Stage
+from pmqa_score.model.consolidation import ExclusionReason, NoAlpha, Stage
 from pmqa_score.model.text import Language
 from pmqa_score.report.view import BandView, PartView, RangeView, UnverifiedView
 
@@ -69,7 +69,7 @@ class HeatRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiscussRow:
-    """An item to discuss; ``effect`` is what its spread makes in points."""
+    """An item to discuss; ``effect`` is what its spread makes in points, over so many ranges of the scale."""
 
     agency: str
     item: str
@@ -77,11 +77,15 @@ class DiscussRow:
     percents: tuple[Decimal, ...]
     spread: Decimal
     effect: Decimal
+    ranges_apart: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerRow:
-    """What became of one expected or returned workbook; ``state`` names its words."""
+    """What became of one expected or returned workbook; ``state`` names its words.
+
+    ``excluded`` names why one that was taken makes no result.
+    """
 
     agency: str
     assessor: str
@@ -89,6 +93,7 @@ class LedgerRow:
     file: str = ""
     when: str = ""
     late: bool = False
+    excluded: ExclusionReason | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +126,34 @@ class Leaders:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AwardRow:
+    """An award that is set: what it asks for, who set that (if the round did), who reaches it.
+
+    ``winners`` stand by their places in the category, or in total; of ``undecided`` agencies an answer is missing.
+    """
+
+    title: str
+    category: str | None
+    asked: str
+    set_by: str
+    winners: tuple[LeaderRow, ...]
+    undecided: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalibrationRow:
+    """A panel that was asked to compare the assessors."""
+
+    agency: str
+    assessors: int
+    alpha: Decimal | None
+    no_alpha: NoAlpha | None
+    to_discuss: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DashboardView:
-    """A round at a glance; ``counts`` is ledger state → number of files."""
+    """A round at a glance; ``counts`` is ledger state → number of files, ``awards_not_set`` are titles."""
 
     language: Language
     round_title: str
@@ -141,3 +172,7 @@ class DashboardView:
     counts: Mapping[str, int]
     ledger: tuple[LedgerRow, ...]
     unverified: tuple[UnverifiedView, ...]
+    awards: tuple[AwardRow, ...] = ()
+    awards_not_set: tuple[str, ...] = ()
+    calibration: tuple[CalibrationRow, ...] = ()
+    verified: tuple[UnverifiedView, ...] = ()

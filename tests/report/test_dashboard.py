@@ -4,10 +4,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from support.panels import card, results_of
+from support.editions import tiny_edition
+from support.panels import agency_result, card, results_of
 
+from pmqa_score.definitions.round_awards import with_awards
+from pmqa_score.definitions.verified import with_verified
+from pmqa_score.model.award_setting import AwardSetting
+from pmqa_score.model.bands import Threshold
+from pmqa_score.model.text import Text
+from pmqa_score.model.verified import Verified
 from pmqa_score.report.dashboard import dashboard
-from pmqa_score.report.results import FileRow
+from pmqa_score.report.html_report import dashboard_html
+from pmqa_score.report.results import FileRow, Results
 from pmqa_score.report.round_view import DashboardView
 
 
@@ -119,3 +127,63 @@ def test_agreement_of_the_round_or_why_there_is_none() -> None:
     assert view_of(A01=[(50, 50, 50)]).no_alpha == "too_few"
     view = view_of(A01=[(50, 60, 70), (50, 60, 70)])
     assert [view.alpha, view.agencies[0].alpha] == [1, 1]
+
+
+LEAD = AwardSetting(
+    id="lead",
+    title=Text(th="ผู้นำ", en="Leader"),
+    category="1",
+    by="กรรมการ",
+    thresholds=(Threshold(of="1", percent=Decimal(60)),),
+)
+
+
+def decided() -> Results:
+    """Return a round of three agencies that sets an award and calibrates with C01: 70 %, 50 %, and one without 2.1."""
+    panels = {"A01": [card(70, 70, 10)], "A02": [card(50, 50, 90)], "A03": [card(80, 80, None)]}
+    common = agency_result(card(50, 50, 50), card(70, 55, 50), agency="C01")
+    row = FileRow(file="a.xlsx", outcome="accepted", agency="C01", assessor="a1", excluded="calibration")
+    made = results_of(panels, edition=with_awards(tiny_edition(), [LEAD]), files=[row])
+    return replace(made, awards=(LEAD,), calibration=(common,))
+
+
+def test_an_award_shows_what_it_asks_who_set_it_and_who_reaches_it() -> None:
+    lead = dashboard(decided(), "en").awards[-1]
+    assert (lead.title, lead.category, lead.asked) == ("Leader", "1", "category 1 ≥ 60 %")
+    assert lead.set_by == "Set by this round · กรรมการ"
+    assert [(one.place, one.agency) for one in lead.winners] == [(2, "กรม A01")]
+    assert lead.undecided == 1
+
+
+def test_a_panel_that_calibrates_stands_apart() -> None:
+    view = dashboard(decided(), "th")
+    assert [row.id for row in view.agencies] == ["A02", "A01", "A03"]
+    [row] = view.calibration
+    assert (row.agency, row.assessors, row.to_discuss) == ("กรม C01", 2, ("1.1",))
+    assert [(one.agency, one.excluded) for one in view.ledger] == [("กรม C01", "calibration")]
+
+
+def test_the_page_shows_awards_and_calibration() -> None:
+    page = dashboard_html(dashboard(decided(), "en")).decode()
+    for words in ("category 1 ≥ 60 %", "Set by this round · กรรมการ", "Calibration of the assessors", "กรม C01"):
+        assert words in page
+
+
+def test_a_round_of_calibration_alone_ranks_nothing() -> None:
+    view = dashboard(replace(results_of({}), calibration=decided().calibration), "en")
+    assert (view.agencies, view.heat, [one.rows for one in view.leaders]) == ((), (), [(), ()])
+    assert "This is a calibration round" in dashboard_html(view).decode()
+
+
+def test_an_item_to_discuss_says_how_many_ranges_lie_between() -> None:
+    """50 is in the fourth range, 90 in the sixth, 65 in the fourth again."""
+    view = view_of(A01=[(50, 45, 50), (90, 65, 50)])
+    assert [(row.item, row.ranges_apart) for row in view.discuss] == [("1.1", 2), ("1.2", 1)]
+    assert "2 ranges apart" in dashboard_html(replace(view, language="en")).decode()
+
+
+def test_figures_that_the_round_has_verified_are_named() -> None:
+    edition = with_verified(tiny_edition(), Verified(by="สมศรี", date="1 มี.ค. 2569", points={"1.1": Decimal(300)}))
+    view = dashboard(results_of({"A01": [card(50, 50, 50)]}, edition=edition), "en")
+    assert [(one.names, one.source) for one in view.verified] == [(("1.1",), "Verified by สมศรี, 1 มี.ค. 2569")]
+    assert "Verified by สมศรี, 1 มี.ค. 2569" in dashboard_html(view).decode()
