@@ -11,6 +11,8 @@ from pmqa_score.scoring.totals import totals
 from pmqa_score.workbook.figures.figure import Figure
 from pmqa_score.workbook.figures.items import item_figures
 from pmqa_score.workbook.figures.links import link_figures
+from pmqa_score.workbook.figures.mean_totals import mean_total_figures
+from pmqa_score.workbook.figures.methods import method_figures
 from pmqa_score.workbook.figures.results import results_figures
 from pmqa_score.workbook.figures.totals import total_figures
 
@@ -20,6 +22,9 @@ def figures(edition: Edition, setup: Setup, identity: Identity, scorecard: Score
 
     Answers are taken as valid: what a cell shows for a pasted text that is none, only the workbook knows.
     """
+    if edition.criteria.takes_means:
+        of_items = method_figures(edition, setup, scorecard)
+        return {**of_items, **mean_total_figures(edition, setup, identity, scorecard, of_items)}
     result = totals(edition, scorecard)
     items = item_figures(edition, setup, scorecard)
     return {

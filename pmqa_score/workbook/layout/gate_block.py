@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pmqa_score.model.criteria import Check, Level
+from pmqa_score.model.text import Text
 from pmqa_score.scoring.levels import ANSWERS, lenses_of, numbered_checks
 from pmqa_score.workbook.formulas import levels, marks
 from pmqa_score.workbook.formulas.levels import GateCells
@@ -12,6 +13,7 @@ from pmqa_score.workbook.layout.sheet_page import Span
 from pmqa_score.workbook.plan import address
 
 ROOM = 40.5  # points: two lines of evidence
+_LONGEST = {"ticked": 9, "checks": 9, "left": 9}
 _STATES = ("full", "open", "waits", "closed", "idle")
 _SIGNS = dict(zip(ANSWERS, (marks.FULL, marks.NONE), strict=True))
 
@@ -33,10 +35,10 @@ def gate_block(page: LevelsPage, no: int, level: Level) -> None:
 
 
 def _heading(page: LevelsPage, no: int, level: Level) -> None:
-    grid, language = page.grid, page.around.language
-    meaning = level.meaning.of(language) if level.meaning else ""
-    words = page.say("levels.block", title=level.title, points=level.points.value, meaning=meaning)
-    page.put(Span(0, 2), f"{no + 1}  {words}".rstrip(" :"), "section")
+    grid = page.grid
+    key = "levels.block" if level.meaning else "levels.block_plain"
+    words = page.say(key, title=level.title, points=level.points.value, meaning=level.meaning)
+    page.put(Span(0, 2), f"{no + 1}  {words}", "section")
     page.put(grid.answer_and_sign, page.say("levels.answer"), "section_head")
     tags = _tags(page, level)
     evidence = grid.evidence if tags else grid.right
@@ -58,7 +60,7 @@ def _gate(page: LevelsPage, no: int, level: Level, answers: str, checks: int) ->
     answered = page.show(grid.mark, told, "count", level.id, "answered")
     page.gates.append(GateCells(ticked=ticked, answered=answered, checks=checks, points=level.points.value))
     words = gate_words(page, no)
-    room = max((page.template(f"levels.gate_{key}") + _below(page, no) for key in words), key=len)
+    room = max((page.say(f"levels.gate_{key}", below=_below(page, no), **_LONGEST) for key in words), key=len)
     page.show(Span(0, 4), levels.gate(page.gates, no, words), "text_bold_box", level.id, "gate", room=room)
     cell = address(page.build.row, 0, absolute=True)
     for sign, style in ((marks.GOOD, "is_good"), (marks.LOOK, "is_worth_a_look")):
@@ -77,8 +79,9 @@ def gate_words(page: LevelsPage, no: int) -> dict[str, str]:
     return {key: sentence(words, **figures) for key, words in said.items()}
 
 
-def _below(page: LevelsPage, no: int) -> str:
-    return page.around.criteria.levels[max(0, no - 1)].title.of(page.around.language)
+def _below(page: LevelsPage, no: int) -> Text:
+    """Return the title of the level below gate *no*; the first gate has none and never says it."""
+    return page.around.criteria.levels[max(0, no - 1)].title
 
 
 def _tags(page: LevelsPage, level: Level) -> dict[Span, str]:

@@ -37,12 +37,12 @@ def level_block(page: LevelsPage) -> LevelScore:
 
 
 def _score(page: LevelsPage) -> LevelScore:
-    grid, criteria, language = page.grid, page.around.criteria, page.around.language
+    grid, criteria = page.grid, page.around.criteria
     page.put(_TITLE, page.say("levels.level"), "head")
     page.put(grid.answer_and_sign, page.say("levels.score", points=criteria.points), "head")
     page.put(grid.right, page.say("levels.next"), "head")
     page.close_row("head")
-    titles = [level.title.of(language) for level in criteria.levels]
+    titles = [level.title.of(page.around.language) for level in criteria.levels]
     score = page.show(grid.answer_and_sign, levels.score(page.gates), "earned_bold", "score")
     none = page.say("levels.none", title=criteria.levels[0].title)
     level = page.show(_TITLE, levels.level(score, page.gates, titles, none), "big_value", "level")
@@ -50,11 +50,17 @@ def _score(page: LevelsPage) -> LevelScore:
         sentence(page.template("levels.next_waits"), left=f"({gate.checks}-{gate.answered})") for gate in page.gates
     ]
     steps = [
-        sentence(page.say("levels.next_step", title=title, left="{left}"), left=f"({gate.checks}-{gate.ticked})")
-        for gate, title in zip(page.gates, titles, strict=True)
+        sentence(page.say("levels.next_step", title=level.title, left="{left}"), left=f"({gate.checks}-{gate.ticked})")
+        for gate, level in zip(page.gates, criteria.levels, strict=True)
     ]
     formula = levels.next_step(page.gates, waits, steps, quoted(page.say("levels.next_done")))
-    page.show(grid.right, formula, "text_box", "next", room=page.say("levels.next_step", title=titles[-1], left=9))
+    page.show(
+        grid.right,
+        formula,
+        "text_box",
+        "next",
+        room=page.say("levels.next_step", title=criteria.levels[-1].title, left=9),
+    )
     page.show(grid.mark, f'IF(ISNUMBER({score}),"{marks.GOOD}","")', "mark", "ok")
     page.build.end_row(32)
     return LevelScore(level, score)
