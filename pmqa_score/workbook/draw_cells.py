@@ -67,7 +67,7 @@ def _draw(drawn: Worksheet, cell: Cell, style: Format, filling: Filling) -> None
         must(drawn.write_formula(*place, STAND_IN, style))
     else:
         shown = filling.shown(content)
-        if shown is None:
+        if shown is None or shown == "":  # an empty text would be a cell with nothing in it, told at length
             must(drawn.write_blank(*place, None, style))
         elif isinstance(shown, Decimal):
             must(drawn.write_number(*place, exact(shown), style))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from pmqa_score.workbook.drawn_formats import must
-from pmqa_score.workbook.plan import Chart, Sheet
+from pmqa_score.workbook.plan import Chart, Sheet, Sparkline, address
 from pmqa_score.workbook.style import FACE, INK, MIDDLE, NAVY
 
 _FONT = {"name": FACE, "size": 12, "color": INK}
@@ -16,12 +17,24 @@ _FONT = {"name": FACE, "size": 12, "color": INK}
 
 def draw_pictures(sheet: Sheet, drawn: Worksheet, book: xlsxwriter.Workbook) -> None:
     """Draw the charts and sparklines of *sheet*."""
-    for line in sheet.sparklines:
-        look = {"range": line.values, "type": "column", "series_color": MIDDLE, "last_point": True, "last_color": NAVY}
-        must(drawn.add_sparkline(line.row, line.column, look))
+    if sheet.sparklines:
+        _draw_sparklines(sheet.sparklines, drawn)
     for chart in sheet.charts:
         options = {"description": chart.alt, "object_position": 1}
         must(drawn.insert_chart(chart.row, chart.column, _chart(chart, book), options))
+
+
+def _draw_sparklines(lines: Sequence[Sparkline], drawn: Worksheet) -> None:
+    """Draw *lines* as one group: they look alike, which is then said once. Each keeps a scale of its own."""
+    look = {
+        "location": [address(line.row, line.column) for line in lines],
+        "range": [line.values for line in lines],
+        "type": "column",
+        "series_color": MIDDLE,
+        "last_point": True,
+        "last_color": NAVY,
+    }
+    must(drawn.add_sparkline(lines[0].row, lines[0].column, look))
 
 
 def _chart(chart: Chart, book: xlsxwriter.Workbook) -> Any:

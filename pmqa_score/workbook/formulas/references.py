@@ -29,15 +29,18 @@ def entry(spot: Spot, sheet: str) -> str:
 
 
 def beside(formula: str, row: int, *, far: bool = False) -> str:
-    """Return *formula*, in *row*, with the inputs of that row told as ``INDEX($E$1:$E$400,ROW())``.
+    """Return *formula*, in *row*, with the inputs of that row told as ``INDEX($E$1:$E$400,SUM(ROW()))``.
 
     So the formulas down a column are one and the same, and take a tenth of the room in the file. *far*: inputs of other
-    rows as well (``ROW()+9``), for a hidden sheet whose rows run beside those of another.
+    rows as well (``SUM(ROW(),9)``), for a hidden sheet whose rows run beside those of another. SUM makes a number of
+    what ``ROW()`` gives: inside SUMPRODUCT that is an array in Excel, and INDEX would give one too.
     """
 
     def own(match: re.Match[str]) -> str:
         distance = int(match[1]) - 1 - row
-        return match[0] if distance and not far else f"${DEEPEST},ROW(){distance:+d})".replace("+0", "")
+        if distance and not far:
+            return match[0]
+        return f"${DEEPEST},SUM(ROW(){f',{distance}' if distance else ''}))"
 
     return re.sub(rf"\${DEEPEST},(\d+)\)", own, formula)
 

@@ -8,12 +8,8 @@ from pmqa_score.model.criteria import Factor
 from pmqa_score.workbook.formulas import marks
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.formulas.suggestion import rank
-from pmqa_score.workbook.layout.builder import quoted
 from pmqa_score.workbook.layout.item_page import ItemPage
 from pmqa_score.workbook.plan import Content, Formula
-
-_COLON = quoted(": ")
-_LABEL = "90–100 %"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +57,13 @@ def put_pick(page: ItemPage, factor: Factor) -> Pick:
 
 def descriptor(page: ItemPage, pick: Pick) -> str:
     """Return what the range picked means and what the next one would ask; what to do while none is picked."""
-    ranges = page.ranges
-    means, top = ranges.descriptor(page.kind, pick.factor), len(ranges.scale.ranges)
-    now = f"INDEX({ranges.labels},{pick.rank})&{_COLON}&INDEX({means},{pick.rank})"
-    above = f"INDEX({ranges.labels},{pick.rank}+1)&{_COLON}&INDEX({means},{pick.rank}+1)"
-    words = f'{now}&IF({pick.rank}={top},"",CHAR(10)&{quoted(page.say("item.next_range") + " ")}&{above})'
-    return f'IF({pick.mark}="{marks.GOOD}",{words},{sentence(page.say("item.descriptor_here"))})'
+    said = f"INDEX({page.ranges.descriptor(page.kind, pick.factor)},MATCH(TRIM({pick.cell}),{pick.source},0))"
+    return f'IF({pick.mark}="{marks.GOOD}",{said},{sentence(page.say("item.descriptor_here"))})'
 
 
 def descriptor_room(page: ItemPage, factor: Factor) -> str:
     """Return the longest text that the descriptor may show."""
-    longest = f"{_LABEL}: {page.ranges.longest(page.kind, factor.id)}"
-    return f"{longest}\n{page.say('item.next_range')} {longest}"
+    return max(page.ranges.descriptors(page.kind, factor.id), key=len)
 
 
 def factor_words(page: ItemPage, factor: Factor) -> str:

@@ -10,11 +10,17 @@ from pmqa_score.model.field import Field
 from pmqa_score.scoring.inputs import DIRECTIONS
 from pmqa_score.workbook.choices import label
 from pmqa_score.workbook.formulas import conditions, indicator_rows, indicators, reading
-from pmqa_score.workbook.formulas.references import beside, entry, reference
+from pmqa_score.workbook.formulas.references import beside, entry, quoted, reference
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.plan import Cell, Formula, Sheet, Spot, Static, address
 
 INDICATORS_SHEET = "_indicators"
+LEVELS = ("reached", "missed", "unknown")
+TRENDS = ("improving", "mixed", "adverse", "few")
+COMPARISONS = ("above", "equal", "below", "none")
+MARKS = ("ok", "rubbish", "name", "direction", "question", "comparator")
+_FOUND = {"level": LEVELS, "trend": TRENDS, "comparison": COMPARISONS, "mark": MARKS}
+_NOTHING = "empty"
 _SIGNS = dict(zip(DIRECTIONS, (1, -1), strict=True))
 
 
@@ -35,6 +41,18 @@ class IndicatorRows:
         last = address(self.row(item, self.rows), self.columns.index(column), absolute=True)
         return f"{self.cell(item, 1, column)}:{last}"
 
+    def told(self, item: str, no: int, column: str) -> str:
+        """Return the words for what *column* found of that indicator, empty where there is none.
+
+        One table of words serves all sheets, and one reference to the row: so each of some hundred formulas is short.
+        """
+        found, words = (self._words(column) for column in (len(self.columns), len(self.columns) + 1))
+        return f'INDEX({words},MATCH({self.cell(item, no, column)},{found},0))&""'
+
+    def _words(self, column: int) -> str:
+        last = address(len(_vocabulary()) - 1, column, absolute=True)
+        return f"{reference(Spot(INDICATORS_SHEET, 0, column), '')}:{last}"
+
     def row(self, item: str, no: int) -> int:
         """Return the row of indicator *no* (from 1) of *item*."""
         return 1 + self.items.index(item) * self.rows + no - 1
@@ -52,7 +70,7 @@ def indicator_rows_of(around: Context) -> IndicatorRows:
         items=tuple(item.id for item in results_items(around)),
         rows=around.criteria.form.indicators,
         columns=(
-            "item", "no", "name", "question", "unit", "sign", "target", *years, "comparator", "comparator_value",
+            "name", "question", "unit", "sign", "target", *years, "comparator", "comparator_value",
             "exists", "years", "compared", "level", "trend", "comparison", "change", "mark",
         ),
     )  # fmt: skip
@@ -75,16 +93,28 @@ def indicator_rows_sheet(around: Context, inputs: Mapping[str, tuple[Spot, Field
     places = indicator_rows_of(around)
     by_part = {(field.item, field.part): (spot, field) for spot, field in inputs.values()}
     heads = (Cell(row=0, column=n, content=Static(name), style="hidden") for n, name in enumerate(places.columns))
-    cells = tuple(heads) + tuple(
-        cell for item in places.items for no in range(1, places.rows + 1) for cell in _row(around, by_part, item, no)
-    )
+    rows = (_row(around, by_part, item, no) for item in places.items for no in range(1, places.rows + 1))
+    cells = (*heads, *(cell for row in rows for cell in row), *_words(around, len(places.columns)))
     return Sheet(
         name=INDICATORS_SHEET,
         title=INDICATORS_SHEET,
         cells=cells,
-        widths=(12,) * len(places.columns),
+        widths=(12,) * (len(places.columns) + 2),
         hidden=True,
     )
+
+
+def _vocabulary() -> dict[str, str]:
+    """Return everything that may be found of an indicator, each with the column that tells it."""
+    return {found: name for name, every in _FOUND.items() for found in every} | {_NOTHING: ""}
+
+
+def _words(around: Context, column: int) -> Iterator[Cell]:
+    """Yield the table of words: what may be found, and what the sheets say of it."""
+    for row, (found, name) in enumerate(_vocabulary().items()):
+        said = around.say(f"results.{name}.{found}") if name else ""
+        for place, text in enumerate((found, said)):
+            yield Cell(row=row, column=column + place, content=Static(text), style="hidden")
 
 
 Parts = Mapping[tuple[str, tuple[str | int, ...]], tuple[Spot, Field]]
@@ -94,8 +124,6 @@ def _row(around: Context, by_part: Parts, item: str, no: int) -> Iterator[Cell]:
     places = indicator_rows_of(around)
     row = places.row(item, no)
     texts = {**_safe(around, by_part, item, no), **_told(places, row)}
-    yield Cell(row=row, column=0, content=Static(item), style="hidden")
-    yield Cell(row=row, column=1, content=Static(str(no)), style="hidden")
     for name, text in texts.items():
         yield Cell(
             row=row, column=places.columns.index(name), content=Formula(beside(text, row, far=True)), style="hidden"
@@ -132,19 +160,23 @@ def _told(places: IndicatorRows, row: int) -> dict[str, str]:
     at = {name: address(row, column) for column, name in enumerate(places.columns)}
     years = [ref for name, ref in at.items() if name.startswith("year_")]
     given = f"{years[0]}:{years[-1]}"
-    last, former = years[-1], years[-2] if len(years) > 1 else at["item"]
+    last, former = years[-1], years[-2] if len(years) > 1 else quoted("")
     row_cells = indicator_rows.RowCells(
         name=at["name"], question=at["question"], unit=at["unit"], sign=at["sign"], target=at["target"], years=given,
         comparator=at["comparator"], comparator_value=at["comparator_value"],
         all=f"{at['name']}:{at['comparator_value']}",
     )  # fmt: skip
+
+    def seen(formula: str) -> str:
+        return f"IF({at['exists']}=1,{formula},{quoted(_NOTHING)})"
+
     return {
         "exists": indicators.exists(at["name"], given),
         "years": f"COUNT({given})",
         "compared": conditions.is_compared(at["comparator"], at["comparator_value"]),
-        "level": indicators.level(at["sign"], at["target"], last),
-        "trend": indicators.trend(at["sign"], years),
-        "comparison": indicators.comparison(at["sign"], at["comparator_value"], last),
+        "level": seen(indicators.level(at["sign"], at["target"], last)),
+        "trend": seen(indicators.trend(at["sign"], years)),
+        "comparison": seen(indicators.comparison(at["sign"], at["comparator_value"], last)),
         "change": indicator_rows.change(former, last),
         "mark": indicator_rows.row_mark(row_cells),
     }

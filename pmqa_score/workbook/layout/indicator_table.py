@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pmqa_score.model.criteria import Item
 from pmqa_score.model.text import Language
-from pmqa_score.workbook.formulas import words
 from pmqa_score.workbook.layout.builder import SheetBuilder
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.indicator_rows import indicator_rows_of, year_columns
@@ -21,11 +20,6 @@ ROW: dict[Language, float] = {"th": 33, "en": 33, "both": 40.5}
 """Points: two lines of a name, in both languages of a word."""
 
 _DIRECTION: dict[Language, float] = {"th": 11, "en": 13, "both": 24}
-
-LEVELS = ("reached", "missed", "unknown")
-TRENDS = ("improving", "mixed", "adverse", "few")
-COMPARISONS = ("above", "equal", "below", "none")
-MARKS = ("ok", "rubbish", "name", "direction", "question", "comparator")
 
 _GOOD, _BAD = ("✓", "▲"), ("✗", "▼")
 
@@ -73,13 +67,9 @@ def _row(around: Context, build: SheetBuilder, item: Item, no: int) -> None:
     change = Formula(rows.cell(item.id, no, "change"), out(item.id, "ind", no, "change"))
     build.put(_column(around, "change"), change, "percent")
     _line(around, build)
-    for name, options in (("level", LEVELS), ("trend", TRENDS), ("comparison", COMPARISONS), ("mark", MARKS)):
-        shown = {option: around.say(f"results.{name}.{option}") for option in options}
-        told = words.told(rows.cell(item.id, no, name), shown)
-        if name != "mark":
-            told = f'IF({rows.cell(item.id, no, "exists")}=1,{told},"")'
-        style = "text_small_centre" if name == "mark" else "text_centre"
-        build.put(_column(around, name), Formula(told, out(item.id, "ind", no, name)), style)
+    for name in ("level", "trend", "comparison", "mark"):
+        told = Formula(rows.told(item.id, no, name), out(item.id, "ind", no, name))
+        build.put(_column(around, name), told, "text_small_centre" if name == "mark" else "text_centre")
     build.end_row(ROW[around.language])
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from pmqa_score.model.bands import Scale, ScoringRange
 from pmqa_score.model.criteria import Factor, Kind
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
+from pmqa_score.texts import say
 from pmqa_score.workbook.choices import range_label
 from pmqa_score.workbook.plan import Cell, Sheet, Static, address
 
@@ -62,16 +64,14 @@ class RangeTable:
         return self._address("whole", kind)
 
     def descriptors(self, kind: Kind, factor: str) -> tuple[str, ...]:
-        """Return what each range means for a factor."""
-        return self._column(lambda one: self._says(one, kind, factor))
+        """Return what each range means for a factor, named, and below it what the next one would ask."""
+        named = self._column(lambda one: f"{range_label(one.id)}: {self._says(one, kind, factor)}")
+        higher = say("workbook", "item.next_range", self.language)
+        return tuple(f"{now}\n{higher} {above}" for now, above in pairwise(named)) + named[-1:]
 
     def whole(self, kind: Kind, factors: Sequence[Factor]) -> tuple[str, ...]:
         """Return what each range means for all *factors*, two on a line."""
         return self._column(lambda one: _in_pairs([f"{f.id}  {self._says(one, kind, f.id)}" for f in factors]))
-
-    def longest(self, kind: Kind, factor: str) -> str:
-        """Return the longest descriptor of a factor: the room its cell needs."""
-        return max(self.descriptors(kind, factor), key=len)
 
     def sheet(self) -> Sheet:
         """Return the hidden sheet."""

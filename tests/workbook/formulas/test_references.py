@@ -22,8 +22,15 @@ def test_an_input_is_read_through_its_whole_column() -> None:
 
 def test_an_input_of_the_same_row_is_told_by_its_row() -> None:
     formula = f"{entry(SPOT, '1.1')}+INDEX($F$1:$F$400,9)"
-    assert beside(formula, 13) == "INDEX($E$1:$E$400,ROW())+INDEX($F$1:$F$400,9)"
-    assert beside(formula, 13, far=True) == "INDEX($E$1:$E$400,ROW())+INDEX($F$1:$F$400,ROW()-5)"
+    assert beside(formula, 13) == "INDEX($E$1:$E$400,SUM(ROW()))+INDEX($F$1:$F$400,9)"
+    assert beside(formula, 13, far=True) == "INDEX($E$1:$E$400,SUM(ROW()))+INDEX($F$1:$F$400,SUM(ROW(),-5))"
+
+
+def test_the_row_is_a_number_where_an_array_is_asked_for() -> None:
+    """Excel takes ``ROW()`` for an array inside SUMPRODUCT; B900 holds 2, beside the formula."""
+    read = beside("INDEX($B$1:$B$400,900)", 899)
+    assert read == "INDEX($B$1:$B$400,SUM(ROW()))"
+    assert result(f"SUMPRODUCT(--($C$1:$C$3={read.replace('400', '999')}))", B900=2, C1=1, C2=2, C3=3) == 1
 
 
 def test_words_keep_their_quotes() -> None:

@@ -60,7 +60,7 @@ def test_cells_over_several_rows_do_not_raise_the_first(build: SheetBuilder) -> 
 def test_a_formula_reads_inputs_of_its_own_row_by_row(build: SheetBuilder) -> None:
     build.end_row()
     build.put(0, Formula("INDEX($C$1:$C$400,2)+INDEX($C$1:$C$400,22)"), "count")
-    assert build.sheet().cells[0].content == Formula("INDEX($C$1:$C$400,ROW())+INDEX($C$1:$C$400,22)")
+    assert build.sheet().cells[0].content == Formula("INDEX($C$1:$C$400,SUM(ROW()))+INDEX($C$1:$C$400,22)")
 
 
 def test_highlights_and_page_settings_reach_the_sheet(build: SheetBuilder) -> None:
