@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from pmqa_score.model.bands import Condition
 from pmqa_score.model.consolidation import AgencyResult
 from pmqa_score.model.criteria import Category, Item
-from pmqa_score.model.scorecard import Scorecard
+from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
-from pmqa_score.model.totals import AwardResult, CategoryScore, ConditionResult, ItemScore
+from pmqa_score.model.totals import AwardResult, CategoryScore, ConditionResult, ItemScore, Totals
 from pmqa_score.report.anonymous import Names
+from pmqa_score.report.award_standings import asked, set_by_round
 from pmqa_score.report.comments import merged
-from pmqa_score.report.standing import factor_views, range_above, range_views, standing, tone_of
-from pmqa_score.report.unverified import unverified
+from pmqa_score.report.item_details import item_details
+from pmqa_score.report.levels import level_words
+from pmqa_score.report.standing import factor_views, range_above, standing
+from pmqa_score.report.tones import steps, tone
+from pmqa_score.report.unit import figure, gap, whole
+from pmqa_score.report.unverified import unverified, verified_figures
 from pmqa_score.report.view import (
     AwardState,
     AwardView,
@@ -23,6 +29,7 @@ from pmqa_score.report.view import (
     FeedbackView,
     ItemView,
     LackView,
+    OwnView,
 )
 from pmqa_score.scoring.bands import range_for
 from pmqa_score.scoring.conditions import RULES
@@ -38,34 +45,32 @@ def feedback(  # noqa: PLR0913 - what a report is made of, by name
     round_title: str,
     language: Language,
     consensus: Scorecard | None = None,
+    own: Totals | None = None,
 ) -> FeedbackView:
     """Return the feedback of *result*; *scorecards* are those of the members that count, in any order.
 
     Where the *consensus* holds a comment at all, its comments are the agreed ones and stand alone. *names* are left out
-    of every comment.
+    of every comment and of the names of indicators. *own* is what the agency gives itself.
     """
     cards = tuple(map(names.unnamed, scorecards))
     consensus = names.unnamed(consensus) if consensus else None
     voices = (consensus,) if consensus and _has_comments(consensus) else cards
     seen = (consensus,) if consensus and _has_indicators(consensus) else cards
-    totals = result.totals
-    items = {score.id: score for score in totals.items}
-    scores = {score.id: score for score in totals.categories}
+    totals, criteria = result.totals, edition.criteria
+    source = _Source(edition, totals, own, cards, voices, language)
     conditions = {one.id: one for one in edition.rules.conditions}
     awards = {one.id: one.title.of(language) for one in edition.rules.awards}
-    criteria = edition.criteria
     return FeedbackView(
         language=language,
+        unit=totals.unit,
+        whole=whole(criteria),
         round_title=round_title,
         criteria=f"{criteria.title.of(language)} {criteria.edition.of(language)}",
         agency=result.agency.name,
         stage=result.stage,
-        standing=standing(edition, totals, language),
-        ranges=range_views(edition.rules.scale, language),
-        categories=tuple(
-            _category(edition, category, scores[category.id], items, voices, language)
-            for category in criteria.categories
-        ),
+        standing=standing(edition, totals, language, own),
+        ranges=steps(edition, language),
+        categories=tuple(_category(source, category) for category in criteria.categories),
         conditions=tuple(_condition(edition, conditions[one.id], one, seen, language) for one in totals.conditions),
         awards=tuple(AwardView(title=awards[one.id], state=award_state(one)) for one in totals.awards),
         unverified=unverified(edition, [totals.band], language, parts=totals.parts),
@@ -89,38 +94,57 @@ def _has_comments(scorecard: Scorecard) -> bool:
     return any(comment.text.strip() for item in scorecard.items.values() for comment in (*item.strengths, *item.ofis))
 
 
-def _category(  # noqa: PLR0913, PLR0917 - what a category is made of
-    edition: Edition,
-    category: Category,
-    score: CategoryScore,
-    items: Mapping[str, ItemScore],
-    voices: Sequence[Scorecard],
-    language: Language,
-) -> CategoryView:
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What categories and items are told from: *cards* of all that count, *voices* of those whose comments stand."""
+
+    edition: Edition
+    totals: Totals
+    own: Totals | None
+    cards: Sequence[Scorecard]
+    voices: Sequence[Scorecard]
+    language: Language
+
+    def score(self, item: Item) -> ItemScore:
+        """Return the result of *item*."""
+        return next(one for one in self.totals.items if one.id == item.id)
+
+    def answers(self, item: Item, cards: Sequence[Scorecard]) -> list[ItemAnswer]:
+        """Return the answers of *cards* to *item*."""
+        return [card.items[item.id] for card in cards if item.id in card.items]
+
+    def beside(self, score: ItemScore | CategoryScore) -> OwnView | None:
+        """Return what the agency gives itself where the panel has *score*; None where it gives itself nothing."""
+        if self.own is None:
+            return None
+        scores: tuple[ItemScore | CategoryScore, ...] = (*self.own.items, *self.own.categories)
+        given = next(figure(self.totals.unit, one) for one in scores if one.id == score.id)
+        return OwnView(figure=given, gap=gap(figure(self.totals.unit, score), given))
+
+
+def _category(source: _Source, category: Category) -> CategoryView:
+    score = next(one for one in source.totals.categories if one.id == category.id)
     return CategoryView(
         id=category.id,
-        title=category.title.of(language),
+        title=category.title.of(source.language),
         points=score.points,
         earned=score.earned,
         percent=score.percent,
-        items=tuple(_item(edition, category, item, items[item.id], voices, language) for item in category.items),
+        figure=figure(source.totals.unit, score),
+        level=level_words(source.edition, score.level, source.language),
+        own=source.beside(score),
+        items=tuple(_item(source, category, item) for item in category.items),
     )
 
 
-def _item(  # noqa: PLR0913, PLR0917 - what an item is made of
-    edition: Edition,
-    category: Category,
-    item: Item,
-    score: ItemScore,
-    voices: Sequence[Scorecard],
-    language: Language,
-) -> ItemView:
+def _item(source: _Source, category: Category, item: Item) -> ItemView:
+    edition, language, score = source.edition, source.language, source.score(item)
     scale = edition.rules.scale
     reached = range_for(score.percent, scale) if scale and score.percent is not None else None
     above = range_above(reached, scale.ranges) if scale and reached else None
-    views = range_views(scale, language)
-    tone = tone_of(score.percent, scale)
-    answers = [card.items[item.id] for card in voices if item.id in card.items]
+    views, found = steps(edition, language), figure(source.totals.unit, score)
+    place = tone(edition, found)
+    answers = source.answers(item, source.voices)
     factors = tuple(factor.id for factor in edition.criteria.factors.get(category.kind, ()))
     return ItemView(
         id=item.id,
@@ -128,9 +152,13 @@ def _item(  # noqa: PLR0913, PLR0917 - what an item is made of
         points=score.points,
         percent=score.percent,
         earned=score.earned,
-        reached=None if tone is None else views[tone],
-        above=None if tone is None or above is None else views[tone + 1],
+        figure=found,
+        level=level_words(edition, score.level, language),
+        own=source.beside(score),
+        reached=None if place is None else views[place],
+        above=None if place is None or above is None else views[place + 1],
         factors=factor_views(edition.criteria, category.kind, reached, above, language),
+        details=item_details(edition, category, item, source.answers(item, source.cards), language),
         strengths=merged((one for answer in answers for one in answer.strengths), factors),
         ofis=merged((one for answer in answers for one in answer.ofis), factors),
     )

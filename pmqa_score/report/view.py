@@ -8,8 +8,9 @@ from typing import Literal
 
 from pmqa_score.model.bands import ConditionRule
 from pmqa_score.model.consolidation import Stage
-from pmqa_score.model.criteria import Kind
+from pmqa_score.model.criteria import Kind, Unit
 from pmqa_score.model.text import Language
+from pmqa_score.report.detail_view import ItemDetails
 
 AwardState = Literal["met", "unmet", "not_set", "undecided"]
 
@@ -45,30 +46,49 @@ class CommentView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnView:
+    """What the agency gives itself, and how far the panel stands above that; None where one of them is not known."""
+
+    figure: Decimal | None
+    gap: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemView:
-    """An item; figures and ranges are None while it is unanswered, ``above`` also in the highest range."""
+    """An item; figures and ranges are None while it is unanswered, ``above`` also in the highest range.
+
+    ``figure`` is what items are compared by: the percent, or a score or rating. ``level`` is said in words. ``own`` is
+    None where the agency gives itself nothing at all.
+    """
 
     id: str
     title: str
     points: Decimal
     percent: Decimal | None
     earned: Decimal | None
+    figure: Decimal | None
+    level: str
+    own: OwnView | None
     reached: RangeView | None
     above: RangeView | None
     factors: tuple[FactorView, ...]
+    details: ItemDetails
     strengths: tuple[CommentView, ...]
     ofis: tuple[CommentView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CategoryView:
-    """A category; ``percent`` is None while one of its items is unanswered."""
+    """A category; ``percent`` and ``figure`` are None while one of its items is unanswered."""
 
     id: str
     title: str
     points: Decimal
     earned: Decimal
     percent: Decimal | None
+    figure: Decimal | None
+    level: str
+    own: OwnView | None
     items: tuple[ItemView, ...]
 
 
@@ -107,7 +127,8 @@ class PartView:
 class StandingView:
     """Where the total stands. ``band`` is None while it is partial; ``missing`` are then the unanswered items.
 
-    ``is_mean``: the total is a mean of the categories, not their sum.
+    ``is_mean``: the total is a mean of the categories, not their sum. ``of_four``: a score on the scale of four.
+    ``own``: what the agency gives itself.
     """
 
     points: Decimal
@@ -123,6 +144,8 @@ class StandingView:
     to_next: Decimal | None
     meaning: MeaningView | None
     parts: tuple[PartView, ...]
+    of_four: Decimal | None
+    own: OwnView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,15 +173,17 @@ class ConditionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardView:
-    """An award and how it is decided."""
+    """An award and how it is decided; ``asked`` and ``set_by`` are there where the round set its thresholds."""
 
     title: str
     state: AwardState
+    asked: str = ""
+    set_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnverifiedView:
-    """Figures that decide something here and that no official manual has confirmed; ``kind`` names their sentence."""
+    """Figures that decide something here, unconfirmed or confirmed by the round; ``kind`` names their sentence."""
 
     kind: str
     names: tuple[str, ...]
@@ -167,9 +192,14 @@ class UnverifiedView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedbackView:
-    """The feedback report of one agency."""
+    """The feedback report of one agency.
+
+    ``unit`` is what figures are, ``whole`` the highest of them; ``ranges`` are the steps in which charts show them.
+    """
 
     language: Language
+    unit: Unit
+    whole: Decimal
     round_title: str
     criteria: str
     agency: str
@@ -180,3 +210,4 @@ class FeedbackView:
     conditions: tuple[ConditionView, ...]
     awards: tuple[AwardView, ...]
     unverified: tuple[UnverifiedView, ...]
+    verified: tuple[UnverifiedView, ...] = ()

@@ -1,5 +1,7 @@
 """What an agency is told: scores, ranges, comments, conditions with what is missing, awards."""
 
+import io
+import zipfile
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from typing import get_args, get_type_hints
@@ -8,9 +10,17 @@ from support.editions import tiny_awards, tiny_edition
 from support.indicators import row
 from support.panels import NOBODY, agency_result, card, feedback_of, ofi, strength
 
+from pmqa_score.definitions.round_awards import with_awards
+from pmqa_score.definitions.verified import with_verified
+from pmqa_score.model.award_setting import AwardSetting
+from pmqa_score.model.bands import Threshold
+from pmqa_score.model.text import Text
+from pmqa_score.model.verified import Verified
 from pmqa_score.report.anonymous import Names
 from pmqa_score.report.feedback import feedback
-from pmqa_score.report.view import FeedbackView
+from pmqa_score.report.html_report import feedback_html
+from pmqa_score.report.view import AwardView, FeedbackView
+from pmqa_score.report.word_report import feedback_docx
 
 
 def test_items_carry_percent_points_range_and_the_range_above() -> None:
@@ -115,3 +125,31 @@ def test_the_view_has_no_place_for_an_assessor() -> None:
     walk(FeedbackView)
     assert len(seen) > 10
     assert not {name for name in names if "assessor" in name or "member" in name or "percents" in name}
+
+
+def test_an_award_that_the_round_set_says_what_it_asks_and_who_set_it() -> None:
+    """700 points are more than the round's 600; awards of the edition say only how they are decided."""
+    ours = AwardSetting(
+        id="ours", title=Text(th="ของเรา", en="Ours"), by="กรรมการ", date="1 มี.ค. 2569",
+        thresholds=(Threshold(of="total", points=Decimal(600)),),
+    )  # fmt: skip
+    view = feedback_of(card(70, 70, 70), edition=with_awards(tiny_edition(), [ours]), language="en")
+    assert view.awards[-1] == AwardView(
+        title="Ours", state="met", asked="total ≥ 600 points", set_by="Set by this round · กรรมการ · 1 มี.ค. 2569"
+    )
+    assert {(one.asked, one.set_by) for one in view.awards[:-1]} <= {("", "")}
+    for text in (feedback_html(view).decode(), document_xml(feedback_docx(view))):
+        assert "total ≥ 600 points – Set by this round · กรรมการ · 1 มี.ค. 2569" in text
+
+
+def test_figures_that_the_round_has_verified_are_named_with_who_did_it() -> None:
+    given = Verified(by="สมศรี", date="1 มี.ค. 2569", points={"1.1": Decimal(300)})
+    view = feedback_of(card(50, 50, 50), edition=with_verified(tiny_edition(), given), language="en")
+    assert [(one.kind, one.names) for one in view.verified] == [("item_points", ("1.1",))]
+    for text in (feedback_html(view).decode(), document_xml(feedback_docx(view))):
+        assert "Verified by สมศรี, 1 มี.ค. 2569" in text
+
+
+def document_xml(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return package.read("word/document.xml").decode()
