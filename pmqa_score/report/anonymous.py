@@ -49,7 +49,7 @@ class Names:
         return [pattern for word, pattern in self._known if word in folded]
 
     def unnamed(self, scorecard: Scorecard) -> Scorecard:
-        """Return *scorecard* with no assessor named in its comments."""
+        """Return *scorecard* with no assessor named in its comments and indicators."""
         return Scorecard({id_: self._item(item) for id_, item in scorecard.items.items()})
 
     def named_in(self, scorecard: Scorecard) -> tuple[str, ...]:
@@ -62,7 +62,12 @@ class Names:
 
     def _item(self, item: ItemAnswer) -> ItemAnswer:
         return replace(
-            item, strengths=tuple(map(self._comment, item.strengths)), ofis=tuple(map(self._comment, item.ofis))
+            item,
+            strengths=tuple(map(self._comment, item.strengths)),
+            ofis=tuple(map(self._comment, item.ofis)),
+            indicators=tuple(
+                replace(one, name=self.without(one.name), unit=self.without(one.unit)) for one in item.indicators
+            ),
         )
 
     def _comment(self, comment: Comment) -> Comment:

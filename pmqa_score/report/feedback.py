@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pmqa_score.model.bands import Condition
+from pmqa_score.model.bands import Award, Condition
 from pmqa_score.model.consolidation import AgencyResult
 from pmqa_score.model.criteria import Category, Item
 from pmqa_score.model.scorecard import ItemAnswer, Scorecard
@@ -59,7 +59,7 @@ def feedback(  # noqa: PLR0913 - what a report is made of, by name
     totals, criteria = result.totals, edition.criteria
     source = _Source(edition, totals, own, cards, voices, language)
     conditions = {one.id: one for one in edition.rules.conditions}
-    awards = {one.id: one.title.of(language) for one in edition.rules.awards}
+    awards = {one.id: one for one in edition.rules.awards}
     return FeedbackView(
         language=language,
         unit=totals.unit,
@@ -72,8 +72,19 @@ def feedback(  # noqa: PLR0913 - what a report is made of, by name
         ranges=steps(edition, language),
         categories=tuple(_category(source, category) for category in criteria.categories),
         conditions=tuple(_condition(edition, conditions[one.id], one, seen, language) for one in totals.conditions),
-        awards=tuple(AwardView(title=awards[one.id], state=award_state(one)) for one in totals.awards),
+        awards=tuple(_award(edition, awards[one.id], one, language) for one in totals.awards),
         unverified=unverified(edition, [totals.band], language, parts=totals.parts),
+        verified=verified_figures(edition, language),
+    )
+
+
+def _award(edition: Edition, award: Award, result: AwardResult, language: Language) -> AwardView:
+    set_by = set_by_round(edition, award, language)
+    return AwardView(
+        title=award.title.of(language),
+        state=award_state(result),
+        asked=asked(edition, award, language) if set_by else "",
+        set_by=set_by,
     )
 
 

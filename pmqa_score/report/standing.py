@@ -10,13 +10,15 @@ from pmqa_score.model.criteria import Criteria, Kind
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.model.totals import BandPlacement, Totals
-from pmqa_score.report.view import BandView, FactorView, MeaningView, PartView, RangeView, StandingView
+from pmqa_score.report.unit import gap, official
+from pmqa_score.report.view import BandView, FactorView, MeaningView, OwnView, PartView, RangeView, StandingView
 from pmqa_score.scoring.bands import range_for
+from pmqa_score.scoring.means import of_four
 from pmqa_score.scoring.percent import share
 
 
-def standing(edition: Edition, totals: Totals, language: Language) -> StandingView:
-    """Return where *totals* stand; without a band while they are partial."""
+def standing(edition: Edition, totals: Totals, language: Language, own: Totals | None = None) -> StandingView:
+    """Return where *totals* stand; without a band while they are partial. *own* is what the agency gives itself."""
     table = edition.rules.table()
     bands = tuple(band_view(band, language) for band in table.bands) if table else ()
     placed = totals.band
@@ -36,6 +38,8 @@ def standing(edition: Edition, totals: Totals, language: Language) -> StandingVi
         to_next=placed.to_next if placed else None,
         meaning=None if place is None or table is None else band_meaning(edition, table, place, language),
         parts=part_views(edition, totals, language),
+        of_four=of_four(totals.earned, totals.points) if totals.unit == "score" and totals.complete else None,
+        own=OwnView(figure=official(own), gap=gap(official(totals), official(own))) if own else None,
     )
 
 
