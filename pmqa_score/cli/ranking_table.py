@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from rich.console import Console
+
 from pmqa_score.cli.rich_tables import add, console, table
 from pmqa_score.cli.score_tables import band_words
 from pmqa_score.cli.unverified import print_unverified
 from pmqa_score.model.consolidation import AgencyResult
 from pmqa_score.model.text import Language
+from pmqa_score.report.award_standings import asked, award_standings, set_by_round
 from pmqa_score.report.results import Results
 from pmqa_score.report.unit import EARNED, gap, official
 from pmqa_score.texts import say
@@ -36,7 +39,10 @@ def print_ranking(results: Results, language: Language) -> None:
             band_words(results.edition, result.totals, language), band.to_next if band else None,
             " ".join(result.to_discuss), alpha, *(_beside(results, result) if own else ()),
         )  # fmt: skip
-    screen.print(made)
+    if results.places or not results.calibration:
+        screen.print(made)
+    _print_calibration(screen, results, language)
+    _print_awards(screen, results, language)
     placements = [result.totals.band for result in results.agencies]
     print_unverified(screen, results.edition, placements, language)
 
@@ -46,3 +52,30 @@ def _beside(results: Results, result: AgencyResult) -> tuple[Decimal | None, Dec
     own = results.selves.get(result.agency.id)
     given = official(own.totals) if own else None
     return given, gap(official(result.totals), given)
+
+
+def _print_calibration(screen: Console, results: Results, language: Language) -> None:
+    """Print the panels that only compare the assessors."""
+    if not results.calibration:
+        return
+    made = table(
+        ("id", "agency", "n", "discuss", "agreement"), language,
+        title=say("report", "sheet.calibration", language), numbers=("n", "agreement"),
+    )  # fmt: skip
+    for result in results.calibration:
+        agency, alpha = result.agency, result.agreement.alpha
+        add(made, agency.id, agency.name, len(result.assessors), " ".join(result.to_discuss), alpha)
+    screen.print(made)
+    note = "calibration_note" if results.places else "calibration_only"
+    screen.print(say("report", f"phrase.{note}", language), markup=False)
+
+
+def _print_awards(screen: Console, results: Results, language: Language) -> None:
+    """Print the awards that are set, with the agencies that reach them."""
+    for standing in award_standings(results):
+        if standing.award.thresholds is None or not results.places:
+            continue
+        award = standing.award
+        who = " ".join(place.agency.id for place in standing.winners) or "–"
+        asks = (asked(results.edition, award, language), set_by_round(results.edition, award, language))
+        screen.print(f"{award.title.of(language)}: {who} ({' – '.join(filter(None, asks))})", markup=False)

@@ -1,4 +1,4 @@
-"""The figures nobody has verified, on the terminal."""
+"""The figures nobody has verified, and those that a round has, on the terminal."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pmqa_score.cli.common import words
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.model.totals import BandPlacement
-from pmqa_score.report.unverified import unverified
+from pmqa_score.report.unverified import unverified, verified_figures
 from pmqa_score.texts import say
 
 
@@ -23,6 +23,8 @@ def print_unverified(
     sources: bool = False,
 ) -> None:
     """Print which figures decide and are not verified, in one line; with *sources* one line each."""
+    for one in verified_figures(edition, language):
+        screen.print(f"✓ {_kind(one.kind, language)} {', '.join(one.names)}: {one.source}", style="green", markup=False)
     figures = unverified(edition, placements, language)
     if not figures:
         return

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import SheetBuilder, reference
 from pmqa_score.workbook.layout.context import Context
-from pmqa_score.workbook.layout.unverified import unverified_words
+from pmqa_score.workbook.layout.unverified import unverified_words, verified_words
 from pmqa_score.workbook.names import out
 from pmqa_score.workbook.plan import Content, Formula, Ident, Link, Sheet, Spot
 from pmqa_score.workbook.style import TAB_FRONT
@@ -101,6 +101,10 @@ def _steps(build: SheetBuilder, around: Context) -> None:
 
 
 def _warning(build: SheetBuilder, around: Context) -> None:
+    if known := verified_words(around):
+        build.gap(18)
+        build.put(0, known, "text_box", columns=_ALL)
+        build.end_row()
     words = unverified_words(around)
     if not words:
         return

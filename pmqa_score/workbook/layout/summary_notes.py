@@ -10,7 +10,7 @@ from pmqa_score.workbook.layout.conditions_block import condition_words
 from pmqa_score.workbook.layout.indicator_rows import indicator_rows_of
 from pmqa_score.workbook.layout.item_page import Span
 from pmqa_score.workbook.layout.summary_page import LABEL, STATE, WHOLE, SummaryPage
-from pmqa_score.workbook.layout.unverified import unverified_words
+from pmqa_score.workbook.layout.unverified import unverified_words, verified_words
 from pmqa_score.workbook.plan import Link
 
 _ASKED = Span(2, 3)
@@ -78,7 +78,10 @@ def sense_part(page: SummaryPage) -> None:
 
 
 def unverified_part(page: SummaryPage) -> None:
-    """Name the figures that decide this result and that no official manual has confirmed."""
+    """Name the figures that decide this result: those that the round has verified, those that nobody has."""
+    if known := verified_words(page.around):
+        page.put(WHOLE, known, "text_box")
+        page.build.end_row()
     if figures := unverified_words(page.around):
         page.put(WHOLE, page.say("summary.unverified", figures=figures), "warning_box")
         page.build.end_row()

@@ -1,4 +1,4 @@
-"""Which of an edition's deciding figures no official manual has confirmed, in words."""
+"""Which of an edition's deciding figures no official manual has confirmed, and which a round has, in words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Text
+from pmqa_score.model.verified import SOURCE
 from pmqa_score.texts import say
 from pmqa_score.workbook.layout.context import Context
 
@@ -19,6 +20,18 @@ def unverified_words(around: Context) -> Text | None:
         th=" · ".join(say("workbook", f"unverified.{key}", "th", n=of) for key, of in found),
         en=" · ".join(say("workbook", f"unverified.{key}", "en", n=of) for key, of in found),
     )
+
+
+def verified_words(around: Context) -> str:
+    """Return the points that a round has verified for itself, with who did it and when; empty where it has not."""
+    criteria, language = around.criteria, around.language
+    named = (
+        *((level.title.of(language), level.points) for level in criteria.levels),
+        *((category.id, category.points) for category in criteria.categories),
+        *((item.id, item.points) for item in criteria.items),
+    )
+    names = ", ".join(name for name, figure in named if figure and figure.verified and figure.source == SOURCE)
+    return around.say("verified.points", names=names, source=criteria.sources[SOURCE]) if names else ""
 
 
 def _found(edition: Edition) -> Iterator[tuple[str, object]]:

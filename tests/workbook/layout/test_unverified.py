@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from support.editions import tiny_edition
 
+from pmqa_score.definitions.verified import with_verified
 from pmqa_score.model.setup import Edition, Setup
+from pmqa_score.model.verified import Verified
+from pmqa_score.workbook.layout import plan_of
 from pmqa_score.workbook.layout.context import context
-from pmqa_score.workbook.layout.unverified import unverified_words
+from pmqa_score.workbook.layout.unverified import unverified_words, verified_words
+from pmqa_score.workbook.plan import Sheet, Static
 
 
 def words(edition: Edition) -> str:
@@ -47,3 +52,23 @@ def test_nothing_is_said_where_all_is_verified() -> None:
         ),
     )
     assert words(replace(edition, criteria=criteria)) == ""
+
+
+def test_what_a_round_has_verified_is_named_with_who_did_it() -> None:
+    """1.1 is verified and 1.2 is not, so category 1 is not either."""
+    edition = tiny_edition()
+    assert not verified_words(context(edition, Setup()))
+    given = Verified(by="สมศรี", date="1 มี.ค. 2569", points={"1.1": Decimal(300), "2.1": Decimal(475)})
+    found = verified_words(context(with_verified(edition, given), Setup(language="en")))
+    assert found == "✓ Points of 2, 1.1, 2.1: Verified by สมศรี, 1 มี.ค. 2569"
+
+
+def test_it_stands_on_the_cover_and_the_summary() -> None:
+    given = Verified(by="สมศรี", date="1 มี.ค. 2569", points={"1.1": Decimal(300)})
+    plan = plan_of(with_verified(tiny_edition(), given), Setup(language="en"))
+    told = [sheet.name for sheet in plan.sheets if "✓ Points of 1.1: Verified by สมศรี, 1 มี.ค. 2569" in texts(sheet)]
+    assert told == ["Cover", "Summary"]
+
+
+def texts(sheet: Sheet) -> set[object]:
+    return {cell.content.value for cell in sheet.cells if isinstance(cell.content, Static)}

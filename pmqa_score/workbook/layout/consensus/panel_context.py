@@ -11,7 +11,7 @@ from pmqa_score.texts import say, text
 from pmqa_score.workbook.layout.builder import SheetBuilder
 from pmqa_score.workbook.layout.context import MESSAGE_ROOM, TITLE_ROOM, Context
 from pmqa_score.workbook.layout.navigation import spans
-from pmqa_score.workbook.layout.unverified import unverified_words
+from pmqa_score.workbook.layout.unverified import unverified_words, verified_words
 from pmqa_score.workbook.plan import Link
 
 ROOMS = ("cover", "overview", "sign_off")
@@ -47,9 +47,10 @@ class PanelContext:
 
     @property
     def unverified(self) -> str:
-        """A sentence that names the deciding figures no official manual has confirmed; empty where all are."""
+        """Sentences that name deciding figures no official manual has confirmed, and those that the round has."""
         words = unverified_words(self.around)
-        return self.say("unverified", figures=words) if words else ""
+        doubtful = self.say("unverified", figures=words) if words else ""
+        return "\n".join(filter(None, (doubtful, verified_words(self.around))))
 
     def items(self) -> Sequence[Item]:
         """Return the items by their effect on the total, greatest first."""
