@@ -22,6 +22,7 @@ COMMANDS = (
     "consolidate",
     "consensus",
     "report",
+    "gap",
 )
 """In the order of a round; each is ``run`` in the module of its name."""
 
