@@ -11,11 +11,11 @@ from xml.etree.ElementTree import Element
 
 from pmqa_score.errors import NotAScoringWorkbookError, UnsafeFileError
 from pmqa_score.workbook import limits
+from pmqa_score.workbook.defined_names import DefinedName, by_name, cut_names
 from pmqa_score.workbook.package import Package, Relation, namespace
 from pmqa_score.workbook.refusal import refusal
 from pmqa_score.workbook.xml_text import unescape
 
-BROKEN_NAME = "#REF!"
 _SUITE = re.compile(r"<(?:\w+:)?(Application|AppVersion)>([^<]{1,100})<")
 
 _FEATURES = {
@@ -62,12 +62,12 @@ def open_book(package: Package) -> Book:
     if not package.has(main):
         raise refusal(NotAScoringWorkbookError, "FILE_NOT_XLSX", package.file)
     relations = package.relations(main)
-    root = package.tree(main)
+    root, names = _index(package, main)
     core = _texts(package, _target(top, "core-properties"))
     return Book(
         package=package,
         sheets=_sheets(package, root, relations),
-        names=_names(package, root),
+        names=names,
         strings_part=_target(relations, "sharedStrings"),
         styles_part=_target(relations, "styles"),
         properties=_custom_properties(package, _target(top, "custom-properties")),
@@ -75,6 +75,27 @@ def open_book(package: Package) -> Book:
         suite=_suite(package, _target(top, "extended-properties")),
         features=tuple(sorted({code for part in package.parts for mark, code in _FEATURES.items() if mark in part})),
     )
+
+
+def _index(package: Package, main: str) -> tuple[Element, Mapping[str, str]]:
+    """Return the tree of the part that lists the sheets, maybe without its names, and the names."""
+    text, names = cut_names(package.text(main))
+    root = package.parsed(text, main)
+    if names is not None and root.find(namespace(root) + "definedNames") is None:  # they stood elsewhere
+        root, names = package.tree(main), None
+    return root, _bounded(package, _names_in(root) if names is None else names)
+
+
+def _names_in(root: Element) -> tuple[DefinedName, ...]:
+    ns = namespace(root)
+    nodes = root.findall(f"{ns}definedNames/{ns}definedName")
+    return tuple(DefinedName(node.get("name", ""), node.get("localSheetId"), node.text or "") for node in nodes)
+
+
+def _bounded(package: Package, names: tuple[DefinedName, ...]) -> Mapping[str, str]:
+    if len(names) > limits.MAX_NAMES:
+        raise refusal(UnsafeFileError, "TOO_MANY_NAMES", package.file, str(len(names)), limit=str(limits.MAX_NAMES))
+    return by_name(names)
 
 
 def _target(relations: Mapping[str, Relation], kind: str) -> str | None:
@@ -97,19 +118,6 @@ def _sheet(node: Element, relations: Mapping[str, Relation]) -> SheetEntry:
     relation = relations.get(link)
     part = relation.target if relation and relation.kind == "worksheet" else None
     return SheetEntry(unescape(node.get("name", "")), part, node.get("state", "visible") != "visible")
-
-
-def _names(package: Package, root: Element) -> dict[str, str]:
-    ns = namespace(root)
-    nodes = root.findall(f"{ns}definedNames/{ns}definedName")
-    if len(nodes) > limits.MAX_NAMES:
-        raise refusal(UnsafeFileError, "TOO_MANY_NAMES", package.file, str(len(nodes)), limit=str(limits.MAX_NAMES))
-    names: dict[str, str] = {}
-    for node in nodes:
-        if node.get("localSheetId") is None:  # a copied sheet brings sheet-level twins of our names
-            name, text = node.get("name", ""), node.text or ""
-            names[name] = text if names.setdefault(name, text) == text else BROKEN_NAME
-    return names
 
 
 def _custom_properties(package: Package, part: str | None) -> dict[str, str]:

@@ -13,6 +13,7 @@ from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.workbook.layout import plan_of
 from pmqa_score.workbook.plan import Formula, Ident, Input, Link, Sheet, Spot, Static, address
+from pmqa_score.workbook.result import FoundInput
 
 Target = tuple[str, str]
 """A sheet and an address: where a defined name points."""
@@ -53,12 +54,19 @@ class SheetForm:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A whole workbook. ``fields`` are the inputs by name, ``names`` the places of inputs and figures alike."""
+    """A whole workbook. ``fields`` are the inputs by name, ``names`` the places of inputs and figures alike.
+
+    ``texts`` and ``targets`` say where each name points, as the program writes it and as a place; ``blanks`` are the
+    inputs as they are found where nothing was filled in.
+    """
 
     sheets: Mapping[str, SheetForm]
     fields: Mapping[str, Field]
     names: Mapping[str, NamedSpot]
     outputs: tuple[str, ...]
+    texts: Mapping[str, str]
+    targets: Mapping[str, Target]
+    blanks: Mapping[str, FoundInput]
 
 
 @lru_cache(maxsize=16)
@@ -74,6 +82,11 @@ def form_of(edition: Edition, setup: Setup, panel: PanelSheet | None = None) -> 
         fields={name: field for name, (_, field) in inputs.items()},
         names=names,
         outputs=tuple(outputs),
+        texts={name: planned.text for name, planned in names.items()},
+        targets={name: planned.target for name, planned in names.items()},
+        blanks={
+            name: FoundInput(field=field, spot=spot, found_by="names", raw="") for name, (spot, field) in inputs.items()
+        },
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pmqa_score.model.field import Field, Value
@@ -43,9 +44,17 @@ class _InputReader:
         self.inputs = Inputs()
         self.without_name: list[str] = []
         self.taken: set[Target] = set()
+        self.in_place = {
+            sheet: standing.cells.cells
+            for sheet, standing in stand.sheets.items()
+            if trust_layout and stand.names_stand and standing.is_in_place
+        }
 
     def take(self, name: str, entry: Field) -> None:
         planned = self.form.names[name]
+        if (cells := self.in_place.get(planned.spot.sheet)) is not None:
+            self._take_in_place(name, entry, planned, cells)
+            return
         standing = self.stand.sheets[planned.spot.sheet]
         named = self.stand.targets.get(name)
         placed = self._placed(standing, planned)
@@ -62,6 +71,13 @@ class _InputReader:
             self._moved(name, entry, placed, named, is_blank=raw is None)
         by: FoundBy = "names" if named == target else "layout"
         self._answer(entry, self._spot(planned, target), by, raw)
+
+    def _take_in_place(self, name: str, entry: Field, planned: NamedSpot, cells: Mapping[str, RawCell]) -> None:
+        raw = cells.get(planned.ref)
+        if raw is None:
+            self.inputs.found.append(self.form.blanks[name])
+        else:
+            self._answer(entry, planned.spot, "names", raw)
 
     def sum_up(self) -> None:
         """Tell, once, how many inputs no name led to."""

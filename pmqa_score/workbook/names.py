@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pmqa_score.scoring.inputs import slug
 
 __all__ = ["out", "slug"]
 
 
+@lru_cache(maxsize=1 << 13)
 def out(*parts: str | int) -> str:
     """Return the name of a computed figure.
 

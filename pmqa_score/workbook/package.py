@@ -44,14 +44,7 @@ class Package:
 
     def parsed(self, text: str, part: str) -> ET.Element:
         """Return *text*, which is *part* or a piece of it, as a tree; UnsafeFileError as in ``tree``."""
-        if text.count("<") > limits.MAX_TAGS:
-            raise refusal(UnsafeFileError, "XML_TOO_LARGE", self.file, part)
-        try:
-            root = ET.fromstring(text)  # noqa: S314 - no DTD, hence no entities; size bounded above
-        except (ET.ParseError, ValueError) as fault:
-            raise refusal(UnsafeFileError, "PART_DAMAGED", self.file, f"{part}: {fault}") from fault
-        self._check_depth(root, part)
-        return root
+        return xml_tree(text, self.file, part)
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Return the relations of *part* by id; none if it has no relations part."""
@@ -82,19 +75,24 @@ class Package:
             raise refusal(UnsafeFileError, "XML_HAS_DTD", self.file, part)
         return text
 
-    def _check_depth(self, root: ET.Element, part: str) -> None:
-        level = [root]
-        for _ in range(limits.MAX_DEPTH):
-            level = [child for node in level if len(node) for child in node]
-            if not level:
-                return
-        raise refusal(UnsafeFileError, "XML_TOO_DEEP", self.file, part)
-
 
 def open_package(data: bytes, file: str) -> Package:
     """Return the guarded parts of *data*; see ``guard.open_zip`` for what is refused."""
     archive = open_zip(data, file)
     return Package(file, archive, {name.lower(): name for name in archive.namelist()})
+
+
+def xml_tree(text: str, file: str, part: str) -> ET.Element:
+    """Return the tree of *text*, free of DTDs; UnsafeFileError, about *part*, if it is broken, too large, too deep."""
+    if text.count("<") > limits.MAX_TAGS:
+        raise refusal(UnsafeFileError, "XML_TOO_LARGE", file, part)
+    try:
+        root = ET.fromstring(text)  # noqa: S314 - no DTD, hence no entities; size bounded above
+    except (ET.ParseError, ValueError) as fault:
+        raise refusal(UnsafeFileError, "PART_DAMAGED", file, f"{part}: {fault}") from fault
+    if not _is_shallow(root):
+        raise refusal(UnsafeFileError, "XML_TOO_DEEP", file, part)
+    return root
 
 
 def namespace(node: ET.Element) -> str:
@@ -105,3 +103,12 @@ def namespace(node: ET.Element) -> str:
 def _relation(kind: str, target: str, mode: str | None, folder: str) -> Relation:
     inside = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
     return Relation(kind.rpartition("/")[2], None if mode == "External" else inside)
+
+
+def _is_shallow(root: ET.Element) -> bool:
+    level = [root]
+    for _ in range(limits.MAX_DEPTH):
+        level = [child for node in level if len(node) for child in node]
+        if not level:
+            return True
+    return False

@@ -90,9 +90,9 @@ def _cached(form: Form, stand: Standings) -> dict[str, Decimal | str | None]:
     """Return the figures stored in the file, each where its cell stands now."""
     figures: dict[str, Decimal | str | None] = {}
     for name in form.outputs:
-        planned = form.names[name]
-        standing = stand.sheets[planned.spot.sheet]
-        ref = standing.ref(planned.ref)
+        sheet, planned = form.targets[name]
+        standing = stand.sheets[sheet]
+        ref = standing.ref(planned)
         raw = standing.cells.cells.get(ref) if ref else None
         content = content_of(raw) if raw else None
         figures[name] = content.value if content and content.value != "" else None

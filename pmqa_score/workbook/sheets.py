@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pmqa_score.workbook.book import Book, SheetEntry
-from pmqa_score.workbook.cells import SheetCells, shared_strings, sheet_cells
+from pmqa_score.workbook.cells import SheetCells
 from pmqa_score.workbook.formats import Shown, cell_formats
+from pmqa_score.workbook.sheet_parts import shared_strings, sheet_cells
 
 EMPTY = SheetCells({}, is_protected=False)
 

@@ -41,6 +41,11 @@ class Standing:
         """Tell whether the sheet has another name than planned."""
         return self.entry is not None and self.entry.name != self.form.name
 
+    @property
+    def is_in_place(self) -> bool:
+        """Tell whether the sheet and its cells stand as planned."""
+        return self.entry is not None and self.grid is None and not self.is_renamed
+
     def ref(self, ref: str) -> str | None:
         """Return the address where the planned cell *ref* stands now, None where nobody knows."""
         if self.entry is None:
@@ -55,21 +60,30 @@ class Standings:
     sheets: Mapping[str, Standing]
     targets: Mapping[str, Target | None]
     problems: tuple[Problem, ...]
+    names_stand: bool
+    """Whether every name points where it was drawn."""
 
 
 def standings(sheets: Sheets, form: Form) -> Standings:
     """Return where all that *form* plans stands in the file, and a problem for each sheet that is not as drawn."""
     targets = name_targets(sheets.book.names, form, {entry.name for entry in sheets.book.sheets})
     chosen = _chosen(sheets, form, targets)
-    stand = {name: _standing(sheets, form.sheets[name], entry, targets) for name, entry in chosen.items()}
-    return Standings(stand, targets, (*_sheet_problems(sheets, stand), *_order_problems(sheets, stand)))
+    as_drawn = targets is form.targets
+    stand = {
+        name: _standing(sheets, form.sheets[name], entry, targets, names_stand=as_drawn)
+        for name, entry in chosen.items()
+    }
+    problems = (*_sheet_problems(sheets, stand), *_order_problems(sheets, stand))
+    return Standings(stand, targets, problems, names_stand=as_drawn)
 
 
-def name_targets(names: Mapping[str, str], form: Form, sheets: Collection[str]) -> dict[str, Target | None]:
+def name_targets(names: Mapping[str, str], form: Form, sheets: Collection[str]) -> Mapping[str, Target | None]:
     """Return where each planned name points in the file; a name the file lacks is left out.
 
     One that points to no single cell, to a sheet that is gone or to where another points as well is None.
     """
+    if form.texts.items() <= names.items() and all(planned.name in sheets for planned in form.sheets.values()):
+        return form.targets
     targets: dict[str, Target | None] = {}
     for name, planned in form.names.items():
         text = names.get(name)
@@ -87,10 +101,7 @@ def name_targets(names: Mapping[str, str], form: Form, sheets: Collection[str]) 
 
 def _chosen(sheets: Sheets, form: Form, targets: Mapping[str, Target | None]) -> dict[str, SheetEntry | None]:
     """Return the sheet of the file that stands for each planned one: by its names, else by its own name and labels."""
-    votes = {
-        sheet: Counter(target[0] for name in planned.names if (target := targets.get(name)))
-        for sheet, planned in form.sheets.items()
-    }
+    votes = {sheet: _votes(form, planned, targets) for sheet, planned in form.sheets.items()}
     chosen: dict[str, SheetEntry | None] = {}
     taken: set[str] = set()
     for name, count in sorted(votes.items(), key=lambda vote: not vote[1]):  # those that names vouch for come first
@@ -99,6 +110,13 @@ def _chosen(sheets: Sheets, form: Form, targets: Mapping[str, Target | None]) ->
         if entry:
             taken.add(entry.name)
     return {name: chosen[name] for name in form.sheets}
+
+
+def _votes(form: Form, planned: SheetForm, targets: Mapping[str, Target | None]) -> Counter[str]:
+    """Return how many names of a planned sheet point to which sheet."""
+    if targets is form.targets:
+        return Counter({planned.name: len(planned.names)}) if planned.names else Counter()
+    return Counter(target[0] for name in planned.names if (target := targets.get(name)))
 
 
 def _by_votes(sheets: Sheets, votes: Counter[str]) -> SheetEntry | None:
@@ -126,11 +144,18 @@ def tells(form: SheetForm, cells: SheetCells) -> bool:
 
 
 def _standing(
-    sheets: Sheets, planned: SheetForm, entry: SheetEntry | None, targets: Mapping[str, Target | None]
+    sheets: Sheets,
+    planned: SheetForm,
+    entry: SheetEntry | None,
+    targets: Mapping[str, Target | None],
+    *,
+    names_stand: bool,
 ) -> Standing:
     if entry is None:
         return Standing(planned, None, EMPTY, None)
     cells = sheets.cells(entry)
+    if names_stand and planned.names and entry.name == planned.name:
+        return Standing(planned, entry, cells, None)
     pointed = {key: target[1] for key in planned.names if (target := targets.get(key)) and target[0] == entry.name}
     in_place = all(planned.names[key].ref == ref for key, ref in pointed.items())
     if in_place and (pointed or _stands_as_planned(planned, cells)):

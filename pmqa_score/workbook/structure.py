@@ -146,16 +146,25 @@ def _text(raw: RawCell | None) -> str:
 
 def _formulas_dropped(structure: Structure) -> Problem | None:
     """Return a problem where a program has kept the values and dropped the formulas: told once, not cell by cell."""
-    planned = found = 0
-    for standing in structure.sheets.values():
-        refs = [standing.ref(ref) for ref in standing.form.formulas]
-        planned += len(refs)
-        found += sum(
-            ref in standing.cells.cells and standing.cells.cells[ref].formula is not None for ref in refs if ref
-        )
-    if not planned or (planned - found) < _MOST_FORMULAS * planned:
+    planned = sum(len(standing.form.formulas) for standing in structure.sheets.values())
+    found = 0
+    for _ in _found_formulas(structure):
+        found += 1
+        if planned - found < _MOST_FORMULAS * planned:
+            return None
+    if not planned:
         return None
     return Problem("FORMULAS_DROPPED", Severity.WARNING, FilePlace(structure.file), str(found), {"count": str(planned)})
+
+
+def _found_formulas(structure: Structure) -> Iterator[str]:
+    """Yield where a formula stands at the place of one."""
+    for standing in structure.sheets.values():
+        cells = standing.cells.cells
+        for planned in standing.form.formulas:
+            ref = standing.ref(planned)
+            if ref and (raw := cells.get(ref)) and raw.formula is not None:
+                yield ref
 
 
 def _limited(sheet: str, file: str, problems: Iterable[Problem]) -> Iterator[Problem]:

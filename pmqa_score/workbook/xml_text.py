@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
+_ATTRIBUTE = re.compile(r' ([A-Za-z]+|x14ac:dyDescent)="([^"<&]*)"')
 _SURROGATES = range(0xD800, 0xE000)
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
+_FOR_A_PARSER = re.compile(r"&(?!(?:lt|gt|quot|apos|amp);)|[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""References by number, and what XML does not know."""
 
 
 def unescape(text: str) -> str:
@@ -16,6 +22,34 @@ def unescape(text: str) -> str:
     '50'
     """
     return _ESCAPE.sub(_character, text) if "_x" in text else text
+
+
+def plain(text: str) -> str | None:
+    """Return what character data of XML, without markup, says; None where a parser has to judge it.
+
+    >>> plain("A&amp;B"), plain("&#65;")
+    ('A&B', None)
+    """
+    if "&" not in text and text.isprintable():
+        return text
+    if _FOR_A_PARSER.search(text):
+        return None
+    for written, meant in _ENTITIES:
+        text = text.replace(written, meant)
+    return text
+
+
+@lru_cache(maxsize=1 << 12)
+def attributes(text: str) -> Mapping[str, str] | None:
+    """Return the attributes of a tag by name; None where one is not plainly written, or there twice.
+
+    >>> attributes(' t="shared" si="0"')
+    {'t': 'shared', 'si': '0'}
+    """
+    found = list(_ATTRIBUTE.finditer(text))
+    known = {match[1]: match[2] for match in found}
+    is_all = "".join(match[0] for match in found) == text and text.isprintable()
+    return known if is_all and len(known) == len(found) else None
 
 
 def rich_text(node: Element, ns: str) -> str:
