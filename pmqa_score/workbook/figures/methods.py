@@ -11,12 +11,16 @@ from pmqa_score.model.criteria import Item, Method
 from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.workbook.figures.figure import Figure
+from pmqa_score.workbook.figures.kpi import kpi_figures
 from pmqa_score.workbook.figures.levels import levels_figures
+from pmqa_score.workbook.figures.rating import rating_figures
 
 MethodFigures = Callable[[Edition, Setup, Item, ItemAnswer], Mapping[str, Figure]]
 
 FIGURES: dict[Method, MethodFigures] = {
     "levels": levels_figures,
+    "kpi": kpi_figures,
+    "rating": rating_figures,
 }
 """Scoring method → the named figures of an item's sheet."""
 

@@ -5,19 +5,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pmqa_score.model.criteria import Curve
-from pmqa_score.scoring.kpi import TWICE
+from pmqa_score.scoring.kpi import TWICE, Lack
 from pmqa_score.workbook.formulas.means import mean
+from pmqa_score.workbook.formulas.references import quoted
+
+LACKS: tuple[Lack, ...] = ("direction", "target", "target_unfit", "latest")
+"""What may keep an indicator from having a score, in the order in which it is looked for."""
 
 
-def lack(exists: str, sign: str, target: str, last: str) -> str:
-    """Return what keeps an indicator from having a score: direction, target, target_unfit, latest; empty if nothing."""
-    return (
-        f'IF({exists}<>1,"",IF(NOT(OR({sign}=1,{sign}=-1)),"direction",IF(NOT(ISNUMBER({target})),"target",'
-        f'IF({target}<=0,"target_unfit",IF(ISNUMBER({last}),"","latest")))))'
-    )
+def lack(  # noqa: PLR0913 (the cells of a row, and what is said of them)
+    exists: str,
+    sign: str,
+    target: str,
+    last: str,
+    *,
+    said: Mapping[Lack, str] | None = None,
+    fine: str = '""',
+) -> str:
+    """Return what keeps an indicator from having a score, in the words *said* (its code without them).
+
+    *fine* is the formula for a row that lacks nothing, and for one without an indicator.
+    """
+    words = [quoted(said[one] if said else one) for one in LACKS]
+    chain = f"IF(ISNUMBER({last}),{fine},{words[3]})"
+    chain = f"IF(NOT(ISNUMBER({target})),{words[1]},IF({target}<=0,{words[2]},{chain}))"
+    return f"IF({exists}<>1,{fine},IF(NOT(OR({sign}=1,{sign}=-1)),{words[0]},{chain}))"
 
 
 def percent(exists: str, lack: str, sign: str, target: str, last: str) -> str:
