@@ -9,6 +9,9 @@ from pmqa_score.model.criteria import Criteria, WeakestFactor
 from pmqa_score.model.identity import Role
 from pmqa_score.model.text import Language
 
+SIGNERS = 12
+"""Members of a panel for whom a consensus workbook has a line to sign, beside the chair; a larger panel has more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -24,7 +27,8 @@ class Setup:
     """The options of a workbook.
 
     ``years``: the Buddhist years of the results tables, oldest first. ``weakest_factor``: None = as the criteria says.
-    ``panel``: the digest of what a consensus workbook shows of its panel, empty for all others.
+    ``panel``: the digest of what a consensus workbook shows of its panel, empty for all others. ``signers``: how many
+    of its members it has a line for.
     """
 
     role: Role = "assessor"
@@ -33,3 +37,4 @@ class Setup:
     round_title: str = ""
     weakest_factor: WeakestFactor | None = None
     panel: str = ""
+    signers: int = SIGNERS

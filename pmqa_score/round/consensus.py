@@ -16,7 +16,7 @@ from pmqa_score.round.folder import Round
 from pmqa_score.round.ledger import Ledger
 from pmqa_score.round.panels import round_panel
 from pmqa_score.round.steps import Step, no_step
-from pmqa_score.scoring.consensus import filled_in
+from pmqa_score.scoring.consensus import filled_in, signers_of
 from pmqa_score.texts import say
 from pmqa_score.workbook.panel_data import panel_digest
 
@@ -68,7 +68,12 @@ def consensus_files(opened: Round, ledger: Ledger) -> tuple[tuple[str, str], ...
 
 
 def _panels(opened: Round, ledger: Ledger) -> dict[Agency, PanelSheet | None]:
-    return {agency: round_panel(opened, agency, ledger.entries) for agency in opened.roster.agencies}
+    """Return the panel of each agency that is to be agreed on: one that only compares the assessors is not."""
+    return {
+        agency: round_panel(opened, agency, ledger.entries)
+        for agency in opened.roster.agencies
+        if not opened.settings.calibrates(agency.id)
+    }
 
 
 def _names(agencies: Iterable[Agency]) -> list[str]:
@@ -78,7 +83,7 @@ def _names(agencies: Iterable[Agency]) -> list[str]:
 def consensus_workbook(opened: Round, agency: Agency, panel: PanelSheet) -> bytes:
     """Return the workbook in which *panel* agrees, with the merged comments filled in."""
     digest = panel_digest(panel)
-    setup = replace(opened.setup(), role="consensus", panel=digest)
+    setup = replace(opened.setup(), role="consensus", panel=digest, signers=signers_of(panel))
     identity = identity_for(
         opened.edition, agency, Assessor(PANEL_ID, say("consensus", "panel_name", setup.language)),
         role="consensus", round_id=opened.settings.id, key=opened.key, panel=digest,

@@ -11,10 +11,10 @@ from pmqa_score.model.field import Field, Value
 from pmqa_score.model.identity import Assessor
 from pmqa_score.model.panel_sheet import LeftOut, PanelItem, PanelSheet, Voice
 from pmqa_score.model.scorecard import Comment, CommentKind, ItemAnswer
-from pmqa_score.model.setup import Edition, Setup
+from pmqa_score.model.setup import SIGNERS, Edition, Setup
 from pmqa_score.scoring.consolidate import TOLERANCE
 from pmqa_score.scoring.effect import effect
-from pmqa_score.scoring.fields import SIGN_OFF, SIGNERS, fields_of
+from pmqa_score.scoring.fields import SIGN_OFF, fields_of
 from pmqa_score.scoring.inputs import field_name
 
 ReasonOwed = Literal["left_range", "flagged"]
@@ -110,6 +110,11 @@ def said(edition: Edition, item: PanelItem, kind: CommentKind) -> tuple[tuple[st
     return tuple(sorted(found, key=lambda one: (not one[1].double, place.get(one[1].factor, len(place)))))
 
 
+def signers_of(panel: PanelSheet) -> int:
+    """Return for how many members a consensus workbook of *panel* has a line to sign."""
+    return max(SIGNERS, len(panel.assessors))
+
+
 def merged(comments: Iterable[Comment]) -> tuple[Comment, ...]:
     """Return *comments* without repetitions: what reads the same stands once, double where one of them is."""
     once: dict[str, Comment] = {}
@@ -138,7 +143,7 @@ def _filled(edition: Edition, fields: Fields, panel: PanelSheet) -> Iterator[tup
             for no, comment in enumerate(comments, start=1):
                 if (item.id, (kind, no, "text")) in fields:
                     yield from ((fields[item.id, (kind, no, part)], value) for part, value in _parts(comment).items())
-    for no, assessor in enumerate(panel.assessors[:SIGNERS], start=1):
+    for no, assessor in enumerate(panel.assessors, start=1):
         yield fields[SIGN_OFF, ("member", no, "name")], assessor.name
 
 

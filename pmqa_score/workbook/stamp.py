@@ -12,11 +12,14 @@ from typing import Any, get_args
 
 from pmqa_score.model.criteria import WeakestFactor
 from pmqa_score.model.identity import Agency, Assessor, Identity, Role
-from pmqa_score.model.setup import Setup
+from pmqa_score.model.setup import SIGNERS, Setup
 from pmqa_score.model.text import Language
 
 META_SHEET = "_meta"
 PREFIX = "pmqa."
+
+MOST_SIGNERS = 500
+"""Lines to sign that a stamp may ask for: more would be a plan without end."""
 
 
 def properties(identity: Identity, setup: Setup) -> dict[str, str]:
@@ -58,7 +61,7 @@ def from_properties(stamp: Mapping[str, str]) -> tuple[Identity, Setup] | None:
             years=tuple(_whole(year) for year in get["years"].split()),
             round_title=get["round_title"],
             weakest_factor=_one_of(WeakestFactor, get["weakest_factor"]) if get["weakest_factor"] else None,
-            panel=get["panel"],
+            **_panel(get["panel"]),
         )
     except (KeyError, ValueError):
         return None
@@ -102,8 +105,17 @@ def _setup(setup: Setup) -> dict[str, str]:
         "years": " ".join(map(str, setup.years)),
         "round_title": setup.round_title,
         "weakest_factor": setup.weakest_factor or "",
-        "panel": setup.panel,
+        "panel": setup.panel if setup.signers == SIGNERS else f"{setup.panel} {setup.signers}",
     }
+
+
+def _panel(text: str) -> dict[str, Any]:
+    """Return the digest of a panel, and how many lines to sign follow it where it has more than the usual ones."""
+    digest, _, signers = text.partition(" ")
+    count = _whole(signers) if signers else SIGNERS
+    if not SIGNERS <= count <= MOST_SIGNERS:
+        raise ValueError(text)
+    return {"panel": digest, "signers": count}
 
 
 def _seal(identity: Identity, key: bytes) -> str:

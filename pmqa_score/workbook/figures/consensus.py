@@ -18,7 +18,7 @@ from pmqa_score.model.totals import ItemScore, Totals
 from pmqa_score.scoring.answers import scorecard
 from pmqa_score.scoring.comments import comment_count
 from pmqa_score.scoring.consensus import reason_owed
-from pmqa_score.scoring.fields import SIGN_OFF, SIGNERS
+from pmqa_score.scoring.fields import SIGN_OFF
 from pmqa_score.scoring.inputs import Part, field_name
 from pmqa_score.scoring.receipt import receipt
 from pmqa_score.scoring.totals import percent_totals, totals
@@ -44,7 +44,7 @@ def consensus_figures(
     missing = sum(figures[out(score.id, "reason")] == BAD for score in result.items)
     before = percent_totals(edition, {item.id: item.percent for item in panel.items})
     figures |= dict(_whole(edition, setup, before, result, missing))
-    figures |= {out(SIGN_OFF, *who): _signed(who, answers) for who in _signers()}
+    figures |= {out(SIGN_OFF, *who): _signed(who, answers) for who in _signers(setup)}
     return figures | {out("receipt"): receipt(identity, edition, card)}
 
 
@@ -87,9 +87,9 @@ def _whole(
     yield out("state"), state
 
 
-def _signers() -> Iterator[Part]:
+def _signers(setup: Setup) -> Iterator[Part]:
     yield ("chair",)
-    yield from (("member", no) for no in range(1, SIGNERS + 1))
+    yield from (("member", no) for no in range(1, setup.signers + 1))
 
 
 def _signed(who: Part, answers: Mapping[str, Value]) -> Figure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmqa_score.scoring.fields import SIGN_OFF, SIGNERS
+from pmqa_score.scoring.fields import SIGN_OFF
 from pmqa_score.workbook.formulas import consensus, marks
 from pmqa_score.workbook.layout.builder import SheetBuilder, entry, reference
 from pmqa_score.workbook.layout.consensus.panel_context import PanelContext
@@ -13,12 +13,14 @@ from pmqa_score.workbook.style import TAB_FRONT
 WIDTHS = (6, 22, 42, 20, 22, 7)
 _NO, _ROLE, _NAME, _DATE, _SIGNATURE, _MARK = range(len(WIDTHS))
 _SIGNER_ROW = 34  # points: room for a signature by hand
+_ONE_PAGE = 18  # members whose lines are still large enough to sign on one page
 
 
 def sign_off_sheet(of: PanelContext, overview: Sheet) -> Sheet:
     """Return the sheet; its figures are those of the *overview*."""
     build = SheetBuilder(of.sheet_name("sign_off"), of.say("sign_off.title"), WIDTHS, of.around.language)
-    build.tab, build.one_page = TAB_FRONT, True
+    members = of.around.setup.signers
+    build.tab, build.one_page = TAB_FRONT, members <= _ONE_PAGE
     of.navigation(build)
     build.put(0, build.title, "banner", columns=len(WIDTHS))
     build.end_row(30)
@@ -32,18 +34,18 @@ def sign_off_sheet(of: PanelContext, overview: Sheet) -> Sheet:
     build.end_row()
     first = build.row
     _signer(of, build, 0)
-    for no in range(1, SIGNERS + 1):
+    for no in range(1, members + 1):
         _signer(of, build, no)
     if words := of.unverified:
         build.gap()
         build.put(0, words, "warning_box", columns=len(WIDTHS))
         build.end_row()
-    _colour(build, first)
+    _colour(build, first, members)
     return build.sheet()
 
 
-def _colour(build: SheetBuilder, first: int) -> None:
-    cell, last = f"${address(first, _MARK)}", address(first + SIGNERS, _MARK)
+def _colour(build: SheetBuilder, first: int, members: int) -> None:
+    cell, last = f"${address(first, _MARK)}", address(first + members, _MARK)
     for sign, style in ((marks.GOOD, "is_good"), (marks.BAD, "is_bad"), (marks.LOOK, "is_worth_a_look")):
         build.highlight(f"{address(first, _MARK)}:{last}", f'LEFT({cell},1)="{sign}"', style)
 

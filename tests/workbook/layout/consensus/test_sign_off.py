@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from support.consensus_plans import plan, rows
 
-from pmqa_score.scoring.fields import SIGNERS
+from pmqa_score.model.setup import SIGNERS
 
 
 def test_chair_and_members_have_a_line_each_for_name_and_date() -> None:
