@@ -35,11 +35,11 @@ def score(gates: Sequence[GateCells]) -> str:
     return formula + "))" * len(closing)
 
 
-def level(score: str, gates: Sequence[GateCells], names: Sequence[str], none: str) -> str:
-    """Return the name of the highest level fully ticked, *none* below the lowest; empty while there is no *score*."""
-    formula = quoted(names[-1])
-    for gate, below in zip(reversed(gates), (*reversed(names[:-1]), none), strict=True):
-        formula = f"IF({gate.ticked}<{gate.checks},{quoted(below)},{formula})"
+def level(score: str, gates: Sequence[GateCells], titles: Sequence[str], none: str) -> str:
+    """Return the highest level fully ticked, of the formulas *titles*, or *none*; empty while there is no *score*."""
+    formula = titles[-1]
+    for gate, below in zip(reversed(gates), (*reversed(titles[:-1]), none), strict=True):
+        formula = f"IF({gate.ticked}<{gate.checks},{below},{formula})"
     return f'IF(ISNUMBER({score}),{formula},"")'
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pmqa_score.model.criteria import Item, Kind, Method
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.kpi_item import kpi_sheet
+from pmqa_score.workbook.layout.level_words import level_words_sheet
 from pmqa_score.workbook.layout.levels_item import levels_sheet
 from pmqa_score.workbook.layout.process_item import process_sheet
 from pmqa_score.workbook.layout.rating_item import rating_sheet
@@ -39,7 +40,7 @@ class MethodSheets:
 
 ITEM_SHEETS: dict[Method, MethodSheets] = {
     "percent": MethodSheets(process_sheet, results_sheet),
-    "levels": MethodSheets(levels_sheet, levels_sheet),
+    "levels": MethodSheets(levels_sheet, levels_sheet, level_words_sheet),
     "kpi": MethodSheets(kpi_sheet, kpi_sheet),
     "rating": MethodSheets(rating_sheet, rating_results_sheet),
 }

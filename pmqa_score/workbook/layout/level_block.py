@@ -5,12 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pmqa_score.workbook.formulas import levels, marks
-from pmqa_score.workbook.formulas.references import quoted
-from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.levels_page import LevelsPage, tags_of
 from pmqa_score.workbook.layout.sheet_page import Span
-
-_TITLE = Span(0, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +33,19 @@ def level_block(page: LevelsPage) -> LevelScore:
 
 
 def _score(page: LevelsPage) -> LevelScore:
-    grid, criteria = page.grid, page.around.criteria
-    page.put(_TITLE, page.say("levels.level"), "head")
-    page.put(grid.answer_and_sign, page.say("levels.score", points=criteria.points), "head")
+    grid, criteria, words = page.grid, page.around.criteria, page.words
+    page.put(grid.title, page.say("levels.level"), "head")
+    page.put(grid.score, page.say("levels.score", points=criteria.points), "head")
     page.put(grid.right, page.say("levels.next"), "head")
     page.close_row("head")
-    titles = [level.title.of(page.around.language) for level in criteria.levels]
-    score = page.show(grid.answer_and_sign, levels.score(page.gates), "earned_bold", "score")
-    none = page.say("levels.none", title=criteria.levels[0].title)
-    level = page.show(_TITLE, levels.level(score, page.gates, titles, none), "big_value", "level")
-    waits = [
-        sentence(page.template("levels.next_waits"), left=f"({gate.checks}-{gate.answered})") for gate in page.gates
-    ]
-    steps = [
-        sentence(page.say("levels.next_step", title=level.title, left="{left}"), left=f"({gate.checks}-{gate.ticked})")
-        for gate, level in zip(page.gates, criteria.levels, strict=True)
-    ]
-    formula = levels.next_step(page.gates, waits, steps, quoted(page.say("levels.next_done")))
-    page.show(
-        grid.right,
-        formula,
-        "text_box",
-        "next",
-        room=page.say("levels.next_step", title=criteria.levels[-1].title, left=9),
-    )
+    score = page.show(grid.score, levels.score(page.gates), "earned_bold", "score")
+    titles = [words.said("title", level.id) for level in criteria.levels]
+    level = page.show(grid.title, levels.level(score, page.gates, titles, words.said("none")), "big_value", "level")
+    gates = list(zip(page.gates, criteria.levels, strict=True))
+    waits = [words.said("next_waits", left=f"({gate.checks}-{gate.answered})") for gate, _ in gates]
+    steps = [words.said("step", level.id, left=f"({gate.checks}-{gate.ticked})") for gate, level in gates]
+    room = words.longest("step", "next_waits")
+    page.show(grid.right, levels.next_step(page.gates, waits, steps, words.said("done")), "text_box", "next", room=room)
     page.show(grid.mark, f'IF(ISNUMBER({score}),"{marks.GOOD}","")', "mark", "ok")
     page.build.end_row(32)
     return LevelScore(level, score)
@@ -68,12 +53,11 @@ def _score(page: LevelsPage) -> LevelScore:
 
 def _idle(page: LevelsPage, score: str) -> str:
     """Say whether checks are ticked above a closed gate, their number beside; return the reference to the mark."""
-    grid = page.grid
-    number = Span(grid.right.column + grid.right.columns - 1)
-    idle = page.show(number, levels.idle(page.gates), "count", "idle")
-    found, none = page.template("levels.idle"), page.say("levels.idle_none")
-    told = f"IF({idle}>0,{sentence(found, idle=idle)},{quoted(none)})"
-    page.show(Span(0, number.column), told, "text_box", room=max(found, none, key=len))
+    grid, words = page.grid, page.words
+    page.put(Span(0, grid.sign.column), page.say("levels.idle_count"), "text_box")
+    idle = page.show(grid.sign, levels.idle(page.gates), "count", "idle")
+    told = f"IF({idle}>0,{words.said('found')},{words.said('not_found')})"
+    page.show(grid.right, told, "text_box", room=words.longest("found", "not_found"))
     mark = f'IF({idle}>0,"{marks.LOOK}",IF(ISNUMBER({score}),"{marks.GOOD}",""))'
     sign = page.show(grid.mark, mark, "mark", "sense", "TICKS_ABOVE_A_CLOSED_GATE")
     page.build.end_row()

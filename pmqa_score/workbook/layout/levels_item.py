@@ -14,7 +14,6 @@ from pmqa_score.workbook.layout.levels_page import LevelsPage, levels_grid, tags
 from pmqa_score.workbook.layout.mark_colours import colour_marks
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.score_strip import StripPart, score_strip
-from pmqa_score.workbook.layout.sheet_page import Span
 from pmqa_score.workbook.plan import Sheet
 
 _LONGEST = 90  # characters of a title in the header of a printed page
@@ -23,7 +22,7 @@ _LONGEST = 90  # characters of a title in the header of a printed page
 def levels_sheet(around: Context, item: Item) -> Sheet:
     """Return the sheet of an item of gated checks."""
     title = f"{item.id} {item.title.of(around.language)}"
-    grid = levels_grid(around.criteria, len(tags_of(around.criteria, item)))
+    grid = levels_grid(len(tags_of(around.criteria, item)))
     build = SheetBuilder(around.sheet_of(item), title, grid.widths, around.language)
     build.tab = tab_colour(around.criteria, around.category_of(item).id)
     page = LevelsPage(around, build, item, grid)
@@ -42,17 +41,19 @@ def levels_sheet(around: Context, item: Item) -> Sheet:
 
 
 def _strip(page: LevelsPage, row: int, score: LevelScore) -> None:
-    grid, levels = page.grid, page.around.criteria.levels
-    of = page.around.criteria.points
+    grid, criteria = page.grid, page.around.criteria
     counts = (
-        StripPart(span=span, words=level.title.of(page.around.language), formula=f'{gate.ticked}&" / {gate.checks}"')
-        for span, level, gate in zip(grid.counts(len(levels)), levels, page.gates, strict=True)
+        f'"{level.letter} "&{gate.ticked}&"/{gate.checks}"'
+        for level, gate in zip(criteria.levels, page.gates, strict=True)
     )
-    wrong = marks.count(marks.BAD, *page.marks)
+    titles = " · ".join(f"{level.letter} {level.title.of(page.around.language)}" for level in criteria.levels)
     parts = (
-        StripPart(span=Span(0, 2), words=page.say("levels.level"), formula=score.level),
+        StripPart(span=grid.title, words=page.say("levels.level"), formula=score.level),
         StripPart(
-            span=grid.answer, words=page.say("levels.score", points=of), formula=score.score, style="strip_earned"
+            span=grid.answer,
+            words=page.say("levels.strip_score", points=criteria.points),
+            formula=score.score,
+            style="strip_earned",
         ),
         StripPart(
             span=grid.sign,
@@ -61,11 +62,11 @@ def _strip(page: LevelsPage, row: int, score: LevelScore) -> None:
             style="strip_number",
             name="answered",
         ),
-        *counts,
+        StripPart(span=grid.right, words=titles, formula='&" · "&'.join(counts)),
         StripPart(
             span=grid.mark,
             words=page.say("item.strip_wrong"),
-            formula=wrong,
+            formula=marks.count(marks.BAD, *page.marks),
             style="mark",
             name="wrong",
             is_bad_above_0=True,

@@ -45,7 +45,7 @@ def test_score_level_and_idle_ticks_are_the_programs(item: str) -> None:
             program = item_score(EDITION, EDITION.criteria.item(item), answer)
             expected = "" if program.earned is None else float(program.earned)
             assert result(levels.score(cells), **held) == expected
-            assert result(levels.level("C1", cells, NAMES, "none"), **held, C1=expected) == (program.level or "")
+            assert result(levels.level("C1", cells, [f'"{name}"' for name in NAMES], '"none"'), **held, C1=expected) == (program.level or "")
             idle = idle_ticks(EDITION.criteria, EDITION.criteria.item(item), answer.checks)
             assert result(levels.idle(cells), **held) == len(idle)
 
