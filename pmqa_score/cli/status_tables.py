@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from pmqa_score.cli.rich_tables import add, console, table
+from pmqa_score.model.identity import Agency
 from pmqa_score.model.text import Language
 from pmqa_score.model.thai_time import BANGKOK
 from pmqa_score.round.entry import Entry
@@ -21,7 +22,7 @@ def print_status(opened: Round, status: Status, language: Language) -> None:
     made = table(("agency", "assessor", "state", "saved", "file"), language, title=opened.settings.title)
     for agency, standings in groupby(status.standings, key=lambda one: one.assignment.agency):
         for no, standing in enumerate(standings):
-            head = f"{agency.id} {agency.name}" if no == 0 else ""
+            head = _head(opened, agency, language) if no == 0 else ""
             add(made, head, *_cells(standing, language), style=_STYLES[standing.state])
     for standing in status.consensus:
         agency = standing.assignment.agency
@@ -33,6 +34,11 @@ def print_status(opened: Round, status: Status, language: Language) -> None:
         for entry in odd:
             add(files, entry.file, say("report", f"outcome.{entry.outcome}", language), entry.instead)
         screen.print(files)
+
+
+def _head(opened: Round, agency: Agency, language: Language) -> str:
+    common = f" ({say('report', 'reason.calibration', language)})" if opened.settings.calibrates(agency.id) else ""
+    return f"{agency.id} {agency.name}{common}"
 
 
 def _cells(standing: Standing, language: Language) -> tuple[str, str, str, str]:

@@ -45,7 +45,7 @@ def issue_consensus(opened: Round, ledger: Ledger, *, force: bool = False, step:
     names = _names(agency for agency, _ in wanted)
     written: list[Path] = []
     unchanged: list[Path] = []
-    problems = list(_panel_problems(opened, panels))
+    problems = [*_panel_problems(opened, panels), *_calibration(opened)]
     for done, ((agency, panel), name) in enumerate(zip(wanted, names, strict=True)):
         step(done, len(wanted))
         target = opened.folder.consensus / name
@@ -108,6 +108,14 @@ def _panel_problems(opened: Round, panels: dict[Agency, PanelSheet | None]) -> I
             yield Problem("CONSENSUS_NO_PANEL", Severity.WARNING, place, agency.name)
         elif absent := [one.assessor.id for one in panel.left_out if one.reason != "conflict"]:
             yield Problem("CONSENSUS_PANEL_INCOMPLETE", Severity.WARNING, place, ", ".join(absent))
+
+
+def _calibration(opened: Round) -> Iterator[Problem]:
+    """Name the agencies that only compare the assessors: there is nothing to agree on."""
+    for agency in opened.roster.agencies:
+        if opened.settings.calibrates(agency.id):
+            place = KeyPlace(str(opened.folder.settings), 0, "calibration")
+            yield Problem("CONSENSUS_CALIBRATION", Severity.NOTE, place, f"{agency.id} {agency.name}")
 
 
 def _outdated(problem: Problem) -> Problem:

@@ -25,6 +25,7 @@ def status_document(opened: Round, status: Status, language: Language) -> Docume
             {
                 "id": agency.id,
                 "name": agency.name,
+                "calibration": opened.settings.calibrates(agency.id),
                 "assessors": [_standing(one) for one in standings],
                 "consensus": agreed.get(agency.id),
             }

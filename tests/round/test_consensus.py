@@ -118,3 +118,14 @@ def test_no_feedback_of_a_final_score_names_an_assessor(tmp_path: Path) -> None:
         everything = "\n".join(inside(file.read_bytes()))
         assert "โอกาสที่คณะเห็น" in everything
         assert "คานารี" not in everything
+
+
+def test_an_agency_that_only_calibrates_has_none(tmp_path: Path) -> None:
+    made = make_round(tmp_path / "round", settings="calibration: [A01]\n")
+    returned(made, "a1.xlsx", percents(50, 60, 50))
+    issued = issue_consensus(made, read_ledger(made))
+    assert (issued.written, [agency.id for agency in issued.without]) == ((), ["A02"])
+    assert {(one.code, one.found) for one in issued.problems} == {
+        ("CONSENSUS_CALIBRATION", "A01 กรมหนึ่ง"),
+        ("CONSENSUS_NO_PANEL", "กรมสอง"),
+    }

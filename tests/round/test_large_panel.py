@@ -1,7 +1,5 @@
 """A panel of fourteen: each of them has a line to sign, and the consensus finds its way back."""
 
-from pathlib import Path
-
 import pytest
 from support.consensus import issued_consensus, return_consensus
 from support.rounds import AGENCIES, make_round, outcomes, percents, read_ledger, returned

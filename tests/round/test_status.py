@@ -46,3 +46,11 @@ def test_the_document_shows_agencies_by_assessors(tmp_path: Path) -> None:
     assert (second["state"], second["late"], second["missing"], second["file"]) == ("partial", True, ["1.2"], "b.xlsx")
     assert document["ledger"]["partial"] == 1
     assert document["complete"] is False
+
+
+def test_an_agency_that_only_calibrates_is_marked_and_asked_for_all_the_same(tmp_path: Path) -> None:
+    opened = make_round(tmp_path, settings="calibration: [A01]\n")
+    returned(opened, "a.xlsx", percents(40, 50, 60))
+    assert states(opened)["A01 a2"] == "missing"
+    document = status_document(opened, status_of(opened, read_ledger(opened)), "en")
+    assert [(one["id"], one["calibration"]) for one in document["agencies"]] == [("A01", True), ("A02", False)]
