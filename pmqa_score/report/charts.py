@@ -10,6 +10,9 @@ from decimal import Decimal
 FEWEST_AXES = 3
 """Axes a radar needs to enclose an area."""
 
+FULL = Decimal(100)
+"""The highest percent."""
+
 DOT_SIZES = ((60, 5.0), (150, 3.6), (math.inf, 2.6))
 """Up to how many dots → their radius."""
 
@@ -38,12 +41,21 @@ class Axis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ring:
+    """A ring of a radar: what it stands for, its corners, and where its label stands."""
+
+    value: Decimal
+    points: str
+    label: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Radar:
-    """A radar chart of percents: rings at 25, 50, 75 and 100, one axis each, and the shape through the known values."""
+    """A radar chart: rings at equal parts of the whole, one axis each, and the shape through the known values."""
 
     size: Point
     centre: Point
-    rings: tuple[tuple[int, str], ...]
+    rings: tuple[Ring, ...]
     axes: tuple[Axis, ...]
     shape: str
 
@@ -69,20 +81,32 @@ class Distribution:
     dots: tuple[Point, ...]
 
 
-def radar(values: Sequence[tuple[str, Decimal | None]], *, radius: float = 112, margin: float = 84) -> Radar | None:
-    """Return the radar of (label, percent) *values*; None for fewer than three, which enclose nothing."""
-    if len(values) < FEWEST_AXES:
+def radar(
+    values: Sequence[tuple[str, Decimal | None]],
+    *,
+    whole: Decimal = FULL,
+    rings: int = 4,
+    radius: float = 112,
+    margin: float = 84,
+) -> Radar | None:
+    """Return the radar of (label, figure) *values* of *whole*; None for fewer than three, which enclose nothing."""
+    count = len(values)
+    if count < FEWEST_AXES:
         return None
     centre = Point(radius + margin, radius + margin / 2)
-    axes = tuple(_axis(centre, radius, no, len(values), label, value) for no, (label, value) in enumerate(values))
-    rings = tuple(
-        (percent, " ".join(str(_at(centre, radius * percent / 100, no, len(values))) for no in range(len(values))))
-        for percent in (25, 50, 75, 100)
-    )
+    share = [(label, value, None if value is None else float(value / whole)) for label, value in values]
+    axes = tuple(_axis(centre, radius, no, count, *one) for no, one in enumerate(share))
     return Radar(
         size=Point(2 * centre.x, 2 * centre.y),
         centre=centre,
-        rings=rings,
+        rings=tuple(
+            Ring(
+                value=whole * ring / rings,
+                points=" ".join(str(_at(centre, radius * ring / rings, no, count)) for no in range(count)),
+                label=_tenth(centre.y - radius * ring / rings + 4),
+            )
+            for ring in range(1, rings + 1)
+        ),
         axes=axes,
         shape=" ".join(str(axis.mark) for axis in axes if axis.mark),
     )
@@ -125,7 +149,7 @@ def _stacked(places: Sequence[float], width: float) -> list[tuple[float, int]]:
 
 
 def _axis(  # noqa: PLR0913, PLR0917 - where an axis stands and what it shows
-    centre: Point, radius: float, no: int, count: int, label: str, value: Decimal | None
+    centre: Point, radius: float, no: int, count: int, label: str, value: Decimal | None, share: float | None
 ) -> Axis:
     near = _at(centre, radius + 16, no, count)
     lift = 10 * (centre.y - near.y) / radius  # the label has two lines: both clear of the rings, above and below
@@ -137,7 +161,7 @@ def _axis(  # noqa: PLR0913, PLR0917 - where an axis stands and what it shows
         text=text,
         anchor="middle" if abs(sideways) < radius / 4 else "start" if sideways > 0 else "end",
         value=value,
-        mark=None if value is None else _at(centre, radius * float(value) / 100, no, count),
+        mark=None if share is None else _at(centre, radius * share, no, count),
     )
 
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
 
+from pmqa_score.model.criteria import Unit
 from pmqa_score.report.charts import distribution, radar
 from pmqa_score.report.page import fill, part
 from pmqa_score.report.round_view import DashboardView
 from pmqa_score.report.view import FeedbackView
 
+RINGS: Mapping[Unit, int] = {"points": 4, "score": 5, "rating": 5}
+"""Rings of a radar: at every quarter of a hundred percent, at every hundred points, at every point of a rating."""
+
 
 def feedback_html(view: FeedbackView) -> bytes:
     """Return the feedback report as one HTML file."""
-    chart = radar([(category.id, category.percent) for category in view.categories])
+    figures = [(category.id, category.figure) for category in view.categories]
+    chart = radar(figures, whole=view.whole, rings=RINGS[view.unit])
     style = part("report.css")
     page = fill(
         "feedback.html", view.language, view=view, radar=chart, style=style, policy=policy(style)

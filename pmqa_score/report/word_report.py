@@ -14,7 +14,7 @@ from pmqa_score.report.view import FeedbackView
 from pmqa_score.texts import say
 
 ChartRow = tuple[str, Decimal | None]
-"""A category's label and its percent, None while it is not known."""
+"""A category's label and its figure, None while it is not known."""
 
 BORN = datetime(2026, 1, 1)  # noqa: DTZ001 (xlsxwriter writes it as it is): the same view gives the same bytes
 
@@ -67,7 +67,7 @@ def is_untouched(data: bytes) -> bool:
 def chart_rows(view: FeedbackView) -> tuple[ChartRow, ...]:
     """Return what the radar shows; nothing for too few categories, which enclose no area."""
     rows = tuple(
-        (say(ROOM, "common.category_no", view.language, id=category.id), category.percent)
+        (say(ROOM, "common.category_no", view.language, id=category.id), category.figure)
         for category in view.categories
     )
     return rows if len(rows) >= FEWEST_AXES else ()
@@ -81,10 +81,10 @@ def chart_book(rows: Sequence[ChartRow]) -> bytes:
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         book.set_properties({"created": BORN})
         sheet = book.add_worksheet("Sheet1")
-        for place, (label, percent) in enumerate(rows, start=1):
+        for place, (label, figure) in enumerate(rows, start=1):
             sheet.write_string(place, 0, label)
-            if percent is not None:
-                sheet.write_number(place, 1, float(percent))
+            if figure is not None:
+                sheet.write_number(place, 1, float(figure))
     return buffer.getvalue()
 
 
