@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pmqa_score.scoring.kpi import Lack
-from pmqa_score.workbook.formulas import kpi, reading
+from pmqa_score.workbook.formulas import kpi
 from pmqa_score.workbook.formulas.marks import BAD, GOOD, LOOK, has_text
 from pmqa_score.workbook.formulas.references import quoted
 
@@ -42,14 +42,7 @@ def told(row: TargetRow, said: Mapping[Lack | Want, str]) -> str:
     """Return what the row lacks, the first of it in the words *said*; empty where it lacks nothing or is empty."""
     exists = f"IF(OR({has_text(row.name)}=1,COUNT({','.join(row.years)})>0),1,0)"
     lacks = {one: said[one] for one in kpi.LACKS}
-    return kpi.lack(
-        exists,
-        _sign(row),
-        reading.number(row.target),
-        reading.number(row.years[-1]),
-        said=lacks,
-        fine=_wants(row, said),
-    )
+    return kpi.lack(exists, _sign(row), row.target, row.years[-1], said=lacks, fine=_wants(row, said))
 
 
 def percent(row: TargetRow, told: str, said: Mapping[Lack | Want, str]) -> str:
@@ -73,8 +66,9 @@ def count(told: str, percents: str, said: Mapping[Lack | Want, str]) -> str:
 
 
 def _sign(row: TargetRow) -> str:
-    more, less = row.options
-    return reading.picked(row.direction, [(more, 1), (less, -1)], blank="0")
+    """Return 1 where more is better, -1 where less is, 0 where the row says neither."""
+    more, less = (f"TRIM({row.direction})={quoted(option)}" for option in row.options)
+    return f"IF(ISERROR({row.direction}),0,IF({more},1,IF({less},-1,0)))"
 
 
 def _wants(row: TargetRow, said: Mapping[Lack | Want, str]) -> str:

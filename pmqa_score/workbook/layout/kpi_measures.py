@@ -12,7 +12,7 @@ from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
 from pmqa_score.workbook.layout.target_table import ROW, TargetTable, begin_page, row_words, table_heads, table_row
 from pmqa_score.workbook.plan import address
 
-_HEADING = 24.0  # points
+_HEADING = 21.0  # points
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ WIDTHS: Mapping[str, float] = {
     "comparator": 16, "comparator_value": 10, "percent": 11, "score": 10.5, "note": 20, "told": 21, "mark": 8,
 }  # fmt: skip
 YEAR = 10
-ROW: Mapping[Language, float] = {"th": 33, "en": 33, "both": 42}
-"""Points: two lines of a name, in both languages of what is missing."""
+ROW: Mapping[Language, float] = {"th": 32.25, "en": 32.25, "both": 42}
+"""Points: two lines of a name, in both languages of what is missing; three sub-measures go on a page."""
 
 _DIRECTION: Mapping[Language, float] = {"th": 11, "en": 13, "both": 24}
 _WANTS: tuple[Want, ...] = ("name", "question", "comparator")
@@ -78,7 +78,7 @@ def table_heads(page: SheetPage, table: TargetTable) -> None:
     """Lay out the heads of the columns; where there are scores, the year that decides says so."""
     years = dict(zip(table.year_names, year_titles(page.around), strict=True))
     if table.curve:
-        years[table.last_year] += f" {page.say('kpi.head.latest')}"
+        years[table.last_year] += f"\n{page.say('kpi.head.latest')}"
     for name in table.widths:
         key = "percent_alone" if name == "percent" and not table.curve else name
         page.put(table.at(name), years.get(name) or page.say(f"kpi.head.{key}"), "head")
