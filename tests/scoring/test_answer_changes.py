@@ -91,7 +91,7 @@ def test_an_indicator_is_followed_to_another_row() -> None:
     [moved] = [pair for pair in pairs if pair.status == "changed"]
     assert [(change.part, change.left, change.right, change.alike) for change in moved.changes] == [
         (("name",), "ร้อยละ ก", "ร้อยละก", True),
-        (("year", 2565), 5, 6, False),
+        (("year", 2565), Decimal(5), Decimal(6), False),
     ]
 
 
@@ -131,7 +131,9 @@ def test_yearly_values_are_compared_by_their_years() -> None:
     before: dict[str, Value] = {"1_name": "ก", "1_year_2": Decimal(6), "1_year_3": Decimal(7)}
     after: dict[str, Value] = {"1_name": "ก", "1_year_1": Decimal(6), "1_year_2": Decimal(7), "1_year_3": Decimal(8)}
     [pair] = indicators(before, after, (YEARS, LATER))
-    assert [(change.part, change.asked, change.right) for change in pair.changes] == [(("year", 2568), "right", 8)]
+    assert [(change.part, change.asked, change.right) for change in pair.changes] == [
+        (("year", 2568), "right", Decimal(8))
+    ]
 
 
 def test_without_years_they_are_counted_back_from_the_last() -> None:

@@ -10,6 +10,7 @@ from pmqa_score.model.field import Value
 from pmqa_score.model.setup import Setup
 from pmqa_score.scoring.comparison import compare
 
+D = Decimal
 SETUP = Setup(years=(2565, 2566, 2567))
 
 
@@ -28,13 +29,13 @@ def test_gaps_are_right_minus_left() -> None:
     """
     found = compare(side(tiny_edition(), SETUP, answers(30, 50, 50)), side(tiny_edition(), SETUP, answers(75, 50, 40)))
     assert [(gap.id, gap.percent, gap.earned, gap.steps) for gap in found.items] == [
-        ("1.1", 45, 135, 2),  # 30–45 → 70–85
-        ("1.2", 0, 0, 0),
-        ("2.1", -10, Decimal("-47.5"), -1),
+        ("1.1", D(45), D(135), 2),  # 30–45 → 70–85
+        ("1.2", D(0), D(0), 0),
+        ("2.1", D(-10), D("-47.5"), -1),
     ]
     assert [(gap.percent, gap.earned) for gap in found.categories] == [
-        (Decimal("25.72"), 135),
-        (-10, Decimal("-47.5")),
+        (D("25.72"), D(135)),
+        (D(-10), D("-47.5")),
     ]
     assert (found.total.percent, found.total.earned, found.total.steps) == (Decimal("8.75"), Decimal("87.5"), 1)
     assert [band.id for band in found.bands if band] == ["3", "4"]
@@ -47,7 +48,7 @@ def test_what_is_partial_has_no_gap() -> None:
     assert [(gap.id, gap.percent, gap.earned, gap.steps) for gap in found.items if gap.id == "1.2"] == [
         ("1.2", None, None, None)
     ]
-    assert [(gap.percent, gap.earned) for gap in found.categories] == [(None, None), (-10, Decimal("-47.5"))]
+    assert [(gap.percent, gap.earned) for gap in found.categories] == [(None, None), (D(-10), D("-47.5"))]
     assert (found.total.percent, found.total.earned, found.total.steps) == (None, None, None)
 
 
@@ -56,7 +57,7 @@ def test_editions_are_compared_by_ids() -> None:
     award = load_edition("pmqa-2562")
     found = compare(side(tiny_edition(), SETUP, answers(30, 50, 50)), side(award, SETUP, answers(50, 50, 50)))
     gaps = {gap.id: gap for gap in found.items}
-    assert (gaps["1.1"].percent, gaps["1.1"].earned) == (20, None)
+    assert (gaps["1.1"].percent, gaps["1.1"].earned) == (D(20), None)
     assert (gaps["7.6"].left, gaps["7.6"].percent, gaps["7.6"].earned) == (None, None, None)
     assert list(gaps)[:4] == ["1.1", "1.2", "2.1", "2.2"]
     assert {pair.id: (pair.left is None, pair.right is None) for pair in found.conditions} == {
@@ -77,7 +78,7 @@ def test_levels_and_bands_of_a_mean_are_steps_too() -> None:
     }
     nothing: dict[str, Value] = dict.fromkeys(basic, "no")
     gap = compare(side(edition, SETUP, nothing), side(edition, SETUP, basic)).items[0]
-    assert (gap.percent, gap.earned, gap.steps) == (60, 300, 1)
+    assert (gap.percent, gap.earned, gap.steps) == (D(60), D(300), 1)
 
 
 def test_an_edition_without_ranges_and_levels_has_no_steps() -> None:
