@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmqa_score.assessment import Assessed, assess, edition_finder, load_edition, read_key
@@ -14,6 +14,7 @@ from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.problems import Problem
 from pmqa_score.round.folder import enclosing_round, open_round
+from pmqa_score.round.lone_consensus import stale_finder
 from pmqa_score.workbook.intake import is_lock_file
 
 
@@ -55,19 +56,20 @@ def assess_one(file: Path, *, criteria: tuple[str, ...]) -> Assessed:
 def assess_all(files: tuple[Path, ...], language: Language, *, key: Path | None, criteria: tuple[str, ...]) -> Taken:
     """Read and score every file; what cannot be read becomes problems of that file.
 
-    Files inside a round's folder are judged with its edition and its key; *criteria* are further editions, *key*
-    another key.
+    Files inside a round's folder are judged with its edition and its key, a consensus workbook also beside its panel;
+    *criteria* are further editions, *key* another key.
     """
     editions, seal = files_context(files, criteria)
     seal = read_key(key) if key else seal
-    find_edition = edition_finder(*editions)
+    find_edition, find_stale = edition_finder(*editions), stale_finder()
     assessed: list[Assessed] = []
     unreadable: list[Problem] = []
     with progress(words("message.reading", language)) as step:
         for done, path in enumerate(files):
             step(done, len(files))
             try:
-                assessed.append(assess(path, find_edition=find_edition, key=seal))
+                one = assess(path, find_edition=find_edition, key=seal)
+                assessed.append(replace(one, problems=(*one.problems, *find_stale(path, one))))
             except WorkbookError as error:
                 unreadable.extend(error.problems)
     return Taken(names=tuple(map(str, files)), assessed=tuple(assessed), unreadable=tuple(unreadable))
