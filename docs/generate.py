@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 from click.testing import CliRunner
+from console import with_output
 from problem_page import problem_page
 
 from pmqa_score.cli.main import cli
@@ -45,7 +46,17 @@ def _commands(group: click.Group, above: tuple[str, ...]) -> Iterator[tuple[str,
             yield (*above, name)
 
 
-PAGES: dict[str, Callable[[], str]] = {"cli.md": cli_page, "problems.md": problem_page}
+def readme(name: str, language: str) -> Callable[[], str]:
+    """Return how to make a README: as it is, with what its commands print today."""
+    return lambda: with_output((HERE / name).read_text(encoding="utf-8"), language)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "cli.md": cli_page,
+    "problems.md": problem_page,
+    "../README.md": readme("../README.md", "en"),
+    "../README.th.md": readme("../README.th.md", "th"),
+}
 
 
 def main(arguments: list[str]) -> int:
