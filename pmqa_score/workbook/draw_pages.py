@@ -33,7 +33,10 @@ def _paper(sheet: Sheet, drawn: Worksheet) -> None:
         drawn.set_landscape()
     drawn.set_margins(**_MARGINS)
     drawn.center_horizontally()
-    drawn.fit_to_pages(1, 1 if sheet.one_page else sheet.most_pages)
+    if sheet.scale:
+        drawn.set_print_scale(sheet.scale)
+    else:
+        drawn.fit_to_pages(1, 1 if sheet.one_page else 0)
     must(drawn.print_area(sheet.print_from, 0, last_row, last_column))
     drawn.set_header("&L" + _SMALL + _header(sheet.title))
     drawn.set_footer(f"&L{_SMALL}&A&R{_SMALL}&P / &N")

@@ -13,8 +13,6 @@ from pmqa_score.workbook.fit import needed_height
 from pmqa_score.workbook.plan import RECEIPT_SEED, Ident, Input, Sheet, Static
 from pmqa_score.workbook.style import wraps
 
-_SHRINKS_BY = 1.15  # a sheet that grows by less still goes on its planned pages, printed a little smaller
-
 
 @dataclass(frozen=True)
 class Filling:
@@ -46,18 +44,11 @@ class Filling:
 
 
 def grown(sheet: Sheet, filling: Filling) -> Sheet:
-    """Return *sheet* with rows as high as their names and answers need.
-
-    What it grows by would push the last rows of a planned page onto one of their own. So it is printed a little
-    smaller, or, where it grows much, without planned ends of pages.
-    """
+    """Return *sheet* with rows as high as their names and answers need."""
     heights = dict(sheet.heights)
     for cell in sheet.cells:
         text = filling.shown(cell.content) if isinstance(cell.content, Ident | Input) else None
         if isinstance(text, str) and wraps(cell.style) and cell.rows == 1:
             widths = sheet.widths[cell.column : cell.column + cell.columns]
             heights[cell.row] = max(heights.get(cell.row, 0), needed_height(text, widths, cell.style))
-    if heights == sheet.heights or not sheet.breaks:
-        return replace(sheet, heights=heights)
-    is_little = sum(heights.values()) <= sum(sheet.heights.values()) * _SHRINKS_BY
-    return replace(sheet, heights=heights, breaks=(), most_pages=len(sheet.breaks) + 1 if is_little else 0)
+    return replace(sheet, heights=heights)

@@ -124,7 +124,8 @@ class Sheet:
     """One sheet. ``widths`` are column widths in characters, ``heights`` row → points.
 
     Rows above ``freeze`` stay in view; rows above ``print_from`` are seen but not printed. What is printed goes on
-    ``one_page``, or on at most ``most_pages`` (0 = as many as it takes).
+    ``one_page``, or is as wide as its page and begins new ones at the rows ``breaks``, or prints at
+    ``scale`` percent.
     """
 
     name: str
@@ -140,7 +141,7 @@ class Sheet:
     freeze: int = 0
     print_from: int = 0
     one_page: bool = False
-    most_pages: int = 0
+    scale: int = 0
     repeat: tuple[int, int] | None = None
     breaks: tuple[int, ...] = ()
     hidden: bool = False

@@ -25,6 +25,7 @@ from pmqa_score.workbook.evaluate import evaluate
 from pmqa_score.workbook.filling import Filling, grown
 from pmqa_score.workbook.finish import finish
 from pmqa_score.workbook.layout import plan_of
+from pmqa_score.workbook.paging import paged
 from pmqa_score.workbook.plan import Formula, Plan, Spot, address
 from pmqa_score.workbook.stamp import properties
 
@@ -99,7 +100,7 @@ def _describe(book: xlsxwriter.Workbook, plan: Plan, filling: Filling, saved: da
 def _draw_sheets(book: xlsxwriter.Workbook, plan: Plan, filling: Filling) -> None:
     formats = DrawnFormats(book)
     for planned in plan.sheets:
-        sheet = grown(planned, filling)
+        sheet = paged(grown(planned, filling))
         drawn = book.add_worksheet(sheet.name)
         draw_cells(sheet, drawn, formats, filling)
         draw_validations(sheet, drawn)

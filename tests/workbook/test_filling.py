@@ -20,7 +20,6 @@ SHEET = Sheet(
     cells=(Cell(row=0, column=0, content=TEXT, style="input_text"),),
     widths=(45.0,),
     heights={0: 40.5, 1: 400.0},
-    breaks=(1,),
 )
 
 
@@ -51,23 +50,12 @@ def test_a_sheet_without_long_answers_stays_as_planned() -> None:
     assert grown(SHEET, filling(in_x="สั้น")) == SHEET
 
 
-def test_a_row_grows_with_its_answer_and_the_pages_stay() -> None:
+def test_a_row_grows_with_its_answer() -> None:
     """45 units hold 38.8 letters of a line: 100 letters take 3 lines, 3 × 19.46 + 1.5 = 59.88, up to 60."""
-    sheet = grown(SHEET, filling(in_x="ก" * 100))
-    assert (sheet.heights[0], sheet.breaks, sheet.most_pages) == (60.0, (), 2)
-
-
-def test_a_sheet_that_grows_much_flows_freely() -> None:
-    sheet = grown(SHEET, filling(in_x="ก" * 600))
-    assert (sheet.breaks, sheet.most_pages) == ((), 0)
-
-
-def test_a_sheet_without_ends_of_pages_only_grows() -> None:
-    sheet = grown(replace(SHEET, breaks=()), filling(in_x="ก" * 100))
-    assert (sheet.heights[0], sheet.most_pages) == (60.0, 0)
+    assert grown(SHEET, filling(in_x="ก" * 100)).heights == {0: 60.0, 1: 400.0}
 
 
 def test_a_long_name_grows_its_row() -> None:
     cell = Cell(row=0, column=0, content=Ident("agency_name"), style="text_box")
-    narrow = replace(SHEET, cells=(cell,), widths=(6.0,), heights={0: 21.0}, breaks=())
+    narrow = replace(SHEET, cells=(cell,), widths=(6.0,), heights={0: 21.0})
     assert grown(narrow, filling()).heights[0] > 21

@@ -105,7 +105,7 @@ def test_no_text_is_clipped(language: Language, filled: bool) -> None:
 @pytest.mark.office
 @pytest.mark.pages
 @pytest.mark.parametrize("filled", [False, True], ids=["blank", "filled"])
-@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_it_prints_on_few_pages_and_none_for_a_line_or_two(language: Language, filled: bool) -> None:
     pages = page_texts(convert(workbook(language, filled=filled), "xlsx", "pdf"))
     assert len(pages) <= MOST_PAGES

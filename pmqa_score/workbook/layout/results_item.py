@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pmqa_score.model.criteria import Factor, Item
 from pmqa_score.workbook.formulas import indicator_rows, sentence
 from pmqa_score.workbook.layout.builder import SheetBuilder, quoted, tab_colour
@@ -67,16 +69,23 @@ def results_grid(around: Context) -> ItemGrid:
         reference=Span(after + 3, mark - after - 3),
         suggested=Span(0, 3),
         weakest=Span(3, 3),
-        ranks=tuple(Span(column) for column in range(len(LEADING), len(LEADING) + 4)),
+        ranks=_side_by_side(len(LEADING), mark, 4),
         percent=Span(3, 2),
         percent_mark=Span(5),
         points=Span(len(LEADING), years),
-        earned=Span(after),
+        earned=Span(after, mark - after),
         strip=(
             Span(0, 3), Span(3), Span(4), Span(5), Span(len(LEADING), years), Span(after),
             Span(after + 1, mark - after - 1), Span(mark),
         ),
     )  # fmt: skip
+
+
+def _side_by_side(first: int, end: int, count: int) -> tuple[Span, ...]:
+    """Return *count* spans over the columns from *first* until before *end*, the last one with what is left."""
+    columns = (end - first) // count
+    starts = tuple(first + columns * number for number in range(count))
+    return tuple(Span(start, stop - start) for start, stop in pairwise((*starts, end)))
 
 
 def _questions(page: ItemPage) -> None:
