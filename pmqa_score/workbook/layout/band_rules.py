@@ -38,8 +38,8 @@ def band_rules_sheet(around: Context) -> Sheet:
     build.gap()
     build.put(0, around.say("bands.how"), "warning_box", columns=len(widths))
     build.end_row()
-    _sources(build, around, "bands.sources", around.edition.rules.sources)
-    _sources(build, around, "bands.sources_of_points", around.criteria.sources)
+    sources_list(build, around, "bands.sources", around.edition.rules.sources)
+    sources_list(build, around, "bands.sources_of_points", around.criteria.sources)
     return build.sheet()
 
 
@@ -62,7 +62,8 @@ def _ranges(build: SheetBuilder, around: Context, scale: Scale, kind: Kind, fact
         build.end_row()
 
 
-def _sources(build: SheetBuilder, around: Context, key: str, sources: Mapping[str, Text]) -> None:
+def sources_list(build: SheetBuilder, around: Context, key: str, sources: Mapping[str, Text]) -> None:
+    """Lay out *sources* under the heading *key*."""
     build.gap()
     build.put(0, around.say(key), "section", columns=len(build.widths))
     build.end_row()

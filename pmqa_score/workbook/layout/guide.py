@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from pmqa_score.model.bands import Scale, ScoringRange
@@ -10,15 +10,13 @@ from pmqa_score.model.criteria import Factor, Kind
 from pmqa_score.workbook.choices import range_label
 from pmqa_score.workbook.layout.builder import SheetBuilder
 from pmqa_score.workbook.layout.context import Context
+from pmqa_score.workbook.layout.guide_blocks import ALL, HALF, RETURN, WIDTHS, marks, numbered, section
 from pmqa_score.workbook.layout.navigation import navigation
 from pmqa_score.workbook.plan import Sheet
 from pmqa_score.workbook.style import TAB_FRONT
 
-WIDTHS = (11, 18, 28, 11, 18, 28)
-_ALL, _HALF = len(WIDTHS), len(WIDTHS) // 2
 _RULES = ("holistic", "within", "points", "unanswered", "guides", "comments")
 _MARKS = ("cream", "good", "bad", "look", "none", "evidence", "double", "row")
-_RETURN = ("save", "programs", "paste", "receipt", "send")
 _KINDS: tuple[Kind, ...] = ("process", "results")
 
 
@@ -28,42 +26,28 @@ def guide_sheet(around: Context) -> Sheet:
     build = SheetBuilder(around.sheet_name("guide"), title, WIDTHS, around.language)
     build.tab, build.one_page = TAB_FRONT, True
     navigation(build, around)
-    build.put(0, title, "banner", columns=_ALL)
+    build.put(0, title, "banner", columns=ALL)
     build.end_row(30)
-    _numbered(build, around, "rules", _RULES)
-    if around.edition.rules.scale:
-        _ranges(build, around, around.edition.rules.scale)
+    scale = around.edition.rules.scale
+    numbered(build, around, "rules", _RULES, step=scale.step if scale else "")
+    if scale:
+        _ranges(build, around, scale)
     _factors(build, around)
-    _marks(build, around)
-    _numbered(build, around, "return", _RETURN)
+    marks(build, around, _MARKS)
+    numbered(build, around, "return", RETURN)
     return build.sheet()
 
 
-def _section(build: SheetBuilder, words: str) -> None:
-    build.gap(6)
-    build.put(0, words, "section", columns=_ALL)
-    build.end_row()
-
-
-def _numbered(build: SheetBuilder, around: Context, room: str, keys: Iterable[str]) -> None:
-    scale = around.edition.rules.scale
-    _section(build, around.say(f"guide.{room}.title"))
-    for number, key in enumerate(keys, start=1):
-        build.put(0, str(number), "label_centre")
-        build.put(1, around.say(f"guide.{room}.{key}", step=scale.step if scale else ""), "text_box", columns=_ALL - 1)
-        build.end_row()
-
-
 def _ranges(build: SheetBuilder, around: Context, scale: Scale) -> None:
-    _section(build, around.say("guide.ranges.title", sheet=around.sheet_name("bands")))
-    for start in (0, _HALF):
+    section(build, around.say("guide.ranges.title", sheet=around.sheet_name("bands")))
+    for start in (0, HALF):
         build.put(start, around.say("guide.ranges.range"), "head")
         build.put(start + 1, around.say("guide.ranges.name"), "head")
         build.put(start + 2, around.say("guide.ranges.percents"), "head")
     build.end_row()
     half = (len(scale.ranges) + 1) // 2
     for left, right in zip_longest(scale.ranges[:half], scale.ranges[half:]):
-        for start, one in ((0, left), (_HALF, right)):
+        for start, one in ((0, left), (HALF, right)):
             for column, words in enumerate(_range(around, scale, one) if one else ("", "", "")):
                 build.put(start + column, words, "label_centre" if column == 0 else "text_centre")
         build.end_row()
@@ -78,8 +62,8 @@ def _factors(build: SheetBuilder, around: Context) -> None:
     sides = [(kind, around.criteria.factors[kind]) for kind in _KINDS if around.criteria.factors.get(kind)]
     if not sides:
         return
-    _section(build, around.say("guide.factors.title"))
-    columns = _ALL // len(sides)
+    section(build, around.say("guide.factors.title"))
+    columns = ALL // len(sides)
     for number, (kind, _) in enumerate(sides):
         build.put(number * columns, around.say(f"guide.factors.{kind}"), "head", columns=columns)
     build.end_row()
@@ -95,14 +79,3 @@ def _factor_row(build: SheetBuilder, around: Context, row: Sequence[Factor | Non
         build.put(start + 1, factor.title.of(around.language) if factor else "", "text_bold_box")
         build.put(start + 2, question, "text_box", columns=columns - 2)
     build.end_row()
-
-
-def _marks(build: SheetBuilder, around: Context) -> None:
-    _section(build, around.say("guide.marks.title"))
-    half = (len(_MARKS) + 1) // 2
-    for pair in zip_longest(_MARKS[:half], _MARKS[half:]):
-        for start, key in zip((0, _HALF), pair, strict=True):
-            sign = around.say(f"guide.marks.{key}.sign") if key else ""
-            build.put(start, sign, "sample_input" if key == "cream" else "label_centre")
-            build.put(start + 1, around.say(f"guide.marks.{key}.means") if key else "", "text_box", columns=_HALF - 1)
-        build.end_row()

@@ -11,6 +11,8 @@ from pmqa_score.model.criteria import Figure
 from pmqa_score.workbook.layout.builder import SheetBuilder
 from pmqa_score.workbook.layout.context import Context
 
+_SMALLEST = Decimal("0.01")  # of totals: bands that far apart leave no gap
+
 Part = tuple[int, int, str | Decimal, str]
 """A cell of a row: its column, how many columns, its words, its style."""
 
@@ -18,8 +20,8 @@ Part = tuple[int, int, str | Decimal, str]
 def bands_tables(build: SheetBuilder, around: Context) -> None:
     """Lay out the bands, a table for each basis, with the rule for the gaps between them."""
     for table in around.edition.rules.tables:
-        _section(build, around.say(f"bands.bands.{table.basis}"))
-        _heads(build, around, (0, 1, "band"), (1, 1, "label"), (2, 1, "points"), (3, 2, "gap"))
+        section(build, around.say(f"bands.bands.{table.basis}"))
+        heads(build, around, (0, 1, "band"), (1, 1, "label"), (2, 1, "points"), (3, 2, "gap"))
         for band, gap in zip(table.bands, _gaps(around, table.bands), strict=True):
             points = f"{band.lower:,} – {band.upper:,}"
             parts: tuple[Part, ...] = (
@@ -28,7 +30,7 @@ def bands_tables(build: SheetBuilder, around: Context) -> None:
                 (2, 1, points, "text_centre"),
                 (3, 2, gap, "text_centre"),
             )
-            _row(build, around, parts, band.source, verified=band.verified)
+            row(build, around, parts, band.source, verified=band.verified)
         _gap_rule(build, around, table)
 
 
@@ -38,12 +40,12 @@ def conditions_table(build: SheetBuilder, around: Context) -> None:
     if not rules.conditions:
         return
     build.breaks.append(build.row)
-    _section(build, around.say("bands.conditions"))
-    _heads(build, around, (0, 2, "condition"), (2, 3, "rule"))
+    section(build, around.say("bands.conditions"))
+    heads(build, around, (0, 2, "condition"), (2, 3, "rule"))
     for one in rules.conditions:
         words = "\n".join(_condition_words(around, one))
         parts: tuple[Part, ...] = ((0, 2, one.title.of(around.language), "text_bold_box"), (2, 3, words, "text_box"))
-        _row(build, around, parts, one.source, verified=one.verified)
+        row(build, around, parts, one.source, verified=one.verified)
 
 
 def awards_table(build: SheetBuilder, around: Context) -> None:
@@ -51,12 +53,12 @@ def awards_table(build: SheetBuilder, around: Context) -> None:
     rules = around.edition.rules
     if not rules.awards:
         return
-    _section(build, around.say("bands.awards"))
-    _heads(build, around, (0, 3, "award"), (3, 2, "thresholds"))
+    section(build, around.say("bands.awards"))
+    heads(build, around, (0, 3, "award"), (3, 2, "thresholds"))
     for one in rules.awards:
         words = "\n".join(_thresholds(around, one))
         parts: tuple[Part, ...] = ((0, 3, one.title.of(around.language), "text_bold_box"), (3, 2, words, "text_centre"))
-        _row(build, around, parts, one.source, verified=one.verified)
+        row(build, around, parts, one.source, verified=one.verified)
 
 
 def points_table(build: SheetBuilder, around: Context) -> None:
@@ -64,30 +66,33 @@ def points_table(build: SheetBuilder, around: Context) -> None:
     figures = tuple(_points(around))
     if not figures:
         return
-    _section(build, around.say("bands.points_of"))
-    _heads(build, around, (0, 1, "item"), (1, 2, "title_of"), (3, 1, "points"), (4, 1, "about"))
+    section(build, around.say("bands.points_of"))
+    heads(build, around, (0, 1, "item"), (1, 2, "title_of"), (3, 1, "points"), (4, 1, "about"))
     for id_, title, figure, style in figures:
         note = figure.note.of(around.language) if figure.note else ""
         parts: tuple[Part, ...] = (
             (0, 1, id_, "label_centre"), (1, 2, title, style), (3, 1, figure.value, "points"), (4, 1, note, "note_box"),
         )  # fmt: skip
-        _row(build, around, parts, figure.source, verified=figure.verified)
+        row(build, around, parts, figure.source, verified=figure.verified)
 
 
-def _section(build: SheetBuilder, words: str) -> None:
+def section(build: SheetBuilder, words: str) -> None:
+    """Lay out the heading of a table."""
     build.gap()
     build.put(0, words, "section", columns=len(build.widths))
     build.end_row()
 
 
-def _heads(build: SheetBuilder, around: Context, *heads: tuple[int, int, str]) -> None:
-    for column, columns, key in heads:
-        build.put(column, around.say(f"bands.{key}"), "head", columns=columns)
+def heads(build: SheetBuilder, around: Context, *named: tuple[int, int, str], room: str = "bands") -> None:
+    """Lay out the heads of a table: first column, number of columns, entry of *room*; last whether it is verified."""
+    for column, columns, key in named:
+        build.put(column, around.say(f"{room}.{key}"), "head", columns=columns)
     build.put(5, around.say("bands.verified"), "head", columns=len(build.widths) - 5)
     build.end_row()
 
 
-def _row(build: SheetBuilder, around: Context, parts: Iterable[Part], source: str, *, verified: bool) -> None:
+def row(build: SheetBuilder, around: Context, parts: Iterable[Part], source: str, *, verified: bool) -> None:
+    """Lay out a row of a table, with its *source* and whether an official manual confirms it."""
     for column, columns, words, style in parts:
         build.put(column, words, style, columns=columns)
     key, style = ("yes", "verified") if verified else ("no", "unverified")
@@ -98,7 +103,7 @@ def _row(build: SheetBuilder, around: Context, parts: Iterable[Part], source: st
 def _gaps(around: Context, bands: Sequence[Band]) -> Iterator[str]:
     """Yield for each band the totals between it and the next one."""
     for band, above in pairwise(sorted(bands, key=lambda one: one.lower)):
-        is_gap = above.lower - band.upper > 0
+        is_gap = above.lower - band.upper > _SMALLEST
         yield around.say("bands.between", above=f"{band.upper:,}", below=f"{above.lower:,}") if is_gap else "–"
     yield "–"
 
@@ -109,7 +114,7 @@ def _gap_rule(build: SheetBuilder, around: Context, table: BandTable) -> None:
         return
     words = rule.note.of(around.language) if rule.note else around.say("bands.gap_rule_words")
     parts: tuple[Part, ...] = ((0, 2, around.say("bands.gap_rule"), "label"), (2, 3, words, "text_box"))
-    _row(build, around, parts, rule.source, verified=rule.verified)
+    row(build, around, parts, rule.source, verified=rule.verified)
 
 
 def _condition_words(around: Context, one: Condition) -> Iterator[str]:

@@ -36,10 +36,17 @@ def verified_words(around: Context) -> str:
 
 def _found(edition: Edition) -> Iterator[tuple[str, object]]:
     """Yield what is not verified, with how many or which."""
-    rules = edition.rules
-    points = sum(1 for _ in edition.criteria.unverified())
+    rules, criteria = edition.rules, edition.criteria
+    levels = [level.id for level in criteria.levels if not level.points.verified]
+    if levels:
+        yield "levels", ", ".join(levels)
+    points = sum(1 for _ in criteria.unverified()) - len(levels)
     if points:
         yield "points", points
+    if criteria.curve and not criteria.curve.verified:
+        yield "curve", ""
+    if criteria.means and not criteria.means.verified:
+        yield "means", ""
     if rules.scale and not rules.scale.verified:
         yield "scale", ""
     bands = [band.id for table in rules.tables for band in table.bands if not band.verified]

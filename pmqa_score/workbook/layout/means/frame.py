@@ -7,6 +7,8 @@ from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.cover import cover_sheet
 from pmqa_score.workbook.layout.item_sheets import item_sheets, workings
 from pmqa_score.workbook.layout.means.contents_columns import MEANS
+from pmqa_score.workbook.layout.means.guide import means_guide_sheet
+from pmqa_score.workbook.layout.means.rules import rules_sheet
 from pmqa_score.workbook.layout.means.score_rows import score_rows_sheet
 from pmqa_score.workbook.layout.means.summary import summary_sheet
 from pmqa_score.workbook.layout.meta import meta_sheet
@@ -21,6 +23,8 @@ def means_sheets(around: Context) -> tuple[Sheet, ...]:
     return (
         cover_sheet(around, listed.scored, Plan((summary,)).outputs()),
         listed.sheet,
+        means_guide_sheet(around),
+        rules_sheet(around),
         *items,
         summary,
         around.lists.sheet(),
