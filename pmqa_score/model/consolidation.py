@@ -150,6 +150,11 @@ class Robustness:
     trials: tuple[Trial, ...]
 
     @property
+    def decides(self) -> bool:
+        """Whether the edition decides anything: a band, or an award that is set."""
+        return self.decision.band is not None or any(met is not None for met in self.decision.awards.values())
+
+    @property
     def changes(self) -> tuple[Trial, ...]:
         """The trials that end in another decision."""
         return tuple(trial for trial in self.trials if trial.decision.differs(self.decision))

@@ -25,10 +25,15 @@ from pmqa_score.report.round_view import (
     Leaders,
     LedgerRow,
 )
-from pmqa_score.report.standing import band_view, part_views, placed_band, range_views, tone_of
+from pmqa_score.report.standing import band_view, part_views, placed_band
+from pmqa_score.report.tones import steps, tone
+from pmqa_score.report.unit import figure, gap, official, whole
 from pmqa_score.report.unverified import unverified, verified_figures
+from pmqa_score.report.view import OwnView
+from pmqa_score.scoring.effect import effect
+from pmqa_score.scoring.means import in_unit
 from pmqa_score.scoring.ranking import Place, ranking
-from pmqa_score.scoring.rounding import percent_of
+from pmqa_score.scoring.robustness import NUDGE
 from pmqa_score.texts import say
 
 FIRST_PLACES = 3
@@ -41,17 +46,20 @@ def dashboard(results: Results, language: Language) -> DashboardView:
     criteria = edition.criteria
     ranked = [results.result(place.agency.id) for place in results.places]
     rows = tuple(
-        _agency(edition, place, result, language) for place, result in zip(results.places, ranked, strict=True)
+        _agency(results, place, result, language) for place, result in zip(results.places, ranked, strict=True)
     )
     return DashboardView(
         language=language,
         round_title=results.title,
         criteria=f"{criteria.title.of(language)} {criteria.edition.of(language)}",
+        unit=criteria.unit,
+        whole=whole(criteria),
         points=criteria.points,
-        tolerance=results.tolerance,
+        tolerance=in_unit(edition, results.tolerance),
+        step=in_unit(edition, NUDGE),
         agencies=rows,
         bands=_band_counts(edition, rows, language),
-        ranges=range_views(edition.rules.scale, language),
+        ranges=steps(edition, language),
         heads=tuple(
             HeatHead(id=item.id, title=item.title.of(language), category=category.id)
             for category in criteria.categories
@@ -96,8 +104,10 @@ def ledger_rows(results: Results, language: Language) -> Iterator[LedgerRow]:
         )
 
 
-def _agency(edition: Edition, place: Place, result: AgencyResult, language: Language) -> AgencyRow:
-    totals, robust = result.totals, result.robustness
+def _agency(results: Results, place: Place, result: AgencyResult, language: Language) -> AgencyRow:
+    edition, totals, robust = results.edition, result.totals, result.robustness
+    own = results.selves.get(place.agency.id)
+    given = official(own.totals) if own else None
     titles = {condition.id: condition.title.of(language) for condition in edition.rules.conditions}
     return AgencyRow(
         id=place.agency.id,
@@ -113,14 +123,14 @@ def _agency(edition: Edition, place: Place, result: AgencyResult, language: Lang
         between=totals.band is not None and totals.band.between,
         parts=part_views(edition, totals, language),
         to_next=totals.band.to_next if totals.band else None,
-        tone=tone_of(totals.percent if totals.complete else None, edition.rules.scale),
         alpha=result.agreement.alpha,
         no_alpha=result.agreement.reason,
-        solid=None if robust is None else robust.band_stable and robust.awards_stable,
+        solid=robust.band_stable and robust.awards_stable if robust and robust.decides else None,
         deciding_items=robust.deciding_items if robust else (),
         one_assessor_decides=bool(robust and robust.deciding_assessors),
         to_discuss=len(result.to_discuss) if result.stage == "preliminary" else 0,
         unmet=tuple(titles[one.id] for one in totals.conditions if one.required and not one.met),
+        own=OwnView(figure=given, gap=gap(official(totals), given)) if own else None,
     )
 
 
@@ -141,11 +151,11 @@ def _heat_row(edition: Edition, result: AgencyResult) -> HeatRow:
         agency=result.agency.name,
         cells=tuple(
             HeatCell(
-                percent=item.percent,
-                tone=tone_of(item.percent, edition.rules.scale),
+                figure=figure(result.totals.unit, score),
+                tone=tone(edition, figure(result.totals.unit, score)),
                 discuss=item.discuss and result.stage == "preliminary",
             )
-            for item in result.items
+            for item, score in zip(result.items, result.totals.items, strict=True)
         ),
     )
 
@@ -208,11 +218,11 @@ def _discuss(edition: Edition, results: Iterable[AgencyResult], language: Langua
             title=titles[item.id],
             percents=tuple(sorted(item.percents.values())),
             spread=item.spread,
-            effect=percent_of(score.points, item.spread),
+            effect=effect(edition, item.id, item.spread),
             ranges_apart=item.ranges_apart,
         )
         for result in results
-        for item, score in zip(result.items, result.totals.items, strict=True)
+        for item in result.items
         if result.stage == "preliminary" and item.discuss and item.spread is not None
     ]
     return tuple(sorted(rows, key=lambda row: -row.effect))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pmqa_score.model.consolidation import ExclusionReason, NoAlpha, Stage
+from pmqa_score.model.criteria import Unit
 from pmqa_score.model.text import Language
-from pmqa_score.report.view import BandView, PartView, RangeView, UnverifiedView
+from pmqa_score.report.view import BandView, OwnView, PartView, RangeView, UnverifiedView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,7 @@ class AgencyRow:
     """An agency in the ranking; ``place`` and ``band`` are None while its total is partial.
 
     ``solid``: no trial changes band or awards; None where nothing was tried. ``unmet`` are required conditions.
+    ``own`` is what the agency gives itself in total.
     """
 
     id: str
@@ -31,7 +33,6 @@ class AgencyRow:
     between: bool
     parts: tuple[PartView, ...]
     to_next: Decimal | None
-    tone: int | None
     alpha: Decimal | None
     no_alpha: NoAlpha | None
     solid: bool | None
@@ -39,6 +40,7 @@ class AgencyRow:
     one_assessor_decides: bool
     to_discuss: int
     unmet: tuple[str, ...]
+    own: OwnView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +54,9 @@ class HeatHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatCell:
-    """The percent of an item; None while unanswered. ``tone`` is the place of its range, ``discuss`` its flag."""
+    """The figure of an item; None while unanswered. ``tone`` is the place of its step, ``discuss`` its flag."""
 
-    percent: Decimal | None
+    figure: Decimal | None
     tone: int | None
     discuss: bool
 
@@ -158,8 +160,11 @@ class DashboardView:
     language: Language
     round_title: str
     criteria: str
+    unit: Unit
+    whole: Decimal
     points: Decimal
     tolerance: Decimal
+    step: Decimal
     agencies: tuple[AgencyRow, ...]
     bands: tuple[BandCount, ...]
     ranges: tuple[RangeView, ...]

@@ -97,12 +97,13 @@ def counted(result: AgencyResult, ledger: Ledger) -> Iterator[tuple[Entry, Score
 
 
 def _view(results: Results, result: AgencyResult, ledger: Ledger, names: Names, language: Language) -> FeedbackView:
-    consensus = agreed(result, ledger)
+    consensus, own = agreed(result, ledger), results.selves.get(result.agency.id)
     return feedback(
         results.edition,
         result,
         [card for _, card in counted(result, ledger)],
         consensus=consensus[1] if consensus else None,
+        own=own.totals if own else None,
         names=names,
         round_title=results.title,
         language=language,

@@ -46,12 +46,12 @@ def test_the_heat_map_has_a_cell_for_every_item_in_order_of_the_ranking() -> Non
     view = view_of(A01=[(30, None, 50)], A02=[(50, 70, 50), (50, 90, 50)])
     assert [head.id for head in view.heads] == ["1.1", "1.2", "2.1"]
     assert [row.agency for row in view.heat] == ["กรม A02", "กรม A01"]
-    assert [(cell.percent, cell.tone, cell.discuss) for cell in view.heat[0].cells] == [
+    assert [(cell.figure, cell.tone, cell.discuss) for cell in view.heat[0].cells] == [
         (Decimal(50), 3, False),
         (Decimal(80), 4, True),
         (Decimal(50), 3, False),
     ]
-    assert [(cell.percent, cell.tone) for cell in view.heat[1].cells] == [(30, 2), (None, None), (50, 3)]
+    assert [(cell.figure, cell.tone) for cell in view.heat[1].cells] == [(30, 2), (None, None), (50, 3)]
 
 
 def test_items_to_discuss_are_ordered_by_their_effect_without_names() -> None:

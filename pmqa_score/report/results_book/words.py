@@ -35,7 +35,7 @@ def stability_text(book: Book, results: Results, robustness: Robustness | None) 
     """Return whether the decision would stand without any one assessor and with one step more or less on an item."""
     if robustness is None:
         return book.words("phrase.no_total")
-    if robustness.decision.band is None and not robustness.decision.awards:
+    if not robustness.decides:
         return book.words("phrase.no_bands")
     if not robustness.changes:
         return book.words("phrase.stable", step=f"{in_unit(results.edition, NUDGE).normalize():f}")
