@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -21,6 +22,7 @@ from pmqa_score.scoring.consensus import (
     panel_sheet,
     reason_owed,
     said,
+    signers_of,
     unsigned,
 )
 from pmqa_score.scoring.consolidate import consolidate
@@ -144,3 +146,14 @@ def test_a_panel_of_nobody_has_every_item_and_no_figure() -> None:
     panel = nobody(tiny_edition())
     assert [item.id for item in panel.items] == ["1.1", "1.2", "2.1"]
     assert all(item.voices == () and item.percent is None for item in panel.items)
+
+
+def test_a_large_panel_has_a_line_to_sign_for_each_member() -> None:
+    """Twelve lines are always there; of fourteen members all names are filled in."""
+    panels = [sheet_of({f"a{no:02}": card(answer("1.1", 50)) for no in range(count)}) for count in (2, 14)]
+    assert [signers_of(panel) for panel in panels] == [12, 14]
+    setup = replace(setup_for(panels[1]), signers=14)
+    filled = filled_in(tiny_edition(), setup, panels[1])
+    assert [name for name in filled if name.startswith("in_signoff")] == [
+        f"in_signoff_member_{no}_name" for no in range(1, 15)
+    ]

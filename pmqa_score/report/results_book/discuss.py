@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from pmqa_score.model.consolidation import AgencyResult, ItemConsolidation
 from pmqa_score.report.results import Results
-from pmqa_score.report.results_book.page import Book
+from pmqa_score.report.results_book.page import Book, Value
 from pmqa_score.report.results_book.words import tolerance_text
 from pmqa_score.report.unit import FIGURE
 from pmqa_score.scoring.effect import effect
@@ -32,9 +30,7 @@ def discuss_sheet(book: Book, results: Results) -> None:
         page.cells(*_row(book, results, result, item))
 
 
-def _row(
-    book: Book, results: Results, result: AgencyResult, item: ItemConsolidation
-) -> tuple[tuple[str | Decimal | None, str], ...]:
+def _row(book: Book, results: Results, result: AgencyResult, item: ItemConsolidation) -> tuple[tuple[Value, str], ...]:
     criteria = results.edition.criteria
     described = criteria.item(item.id)
     given = ", ".join(

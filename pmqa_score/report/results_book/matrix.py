@@ -79,6 +79,6 @@ class Matrix:
     def _beside(self, score: ItemScore | CategoryScore, style: str) -> dict[str, CellOf]:
         """Return what the agency gave itself, and how far the panel stands above that."""
         unit, own = self.result.totals.unit, self.results.selves.get(self.result.agency.id)
-        scores = (*own.totals.items, *own.totals.categories) if own else ()
+        scores: tuple[ItemScore | CategoryScore, ...] = (*own.totals.items, *own.totals.categories) if own else ()
         given = next((figure(unit, one) for one in scores if one.id == score.id), None)
         return {"self": (given, style), "gap": (gap(figure(unit, score), given), style)}
