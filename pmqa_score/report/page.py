@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, partial
 from importlib.resources import files
 from typing import Any
@@ -39,6 +39,15 @@ def plain(value: Decimal | int) -> str:
     return cents(Decimal(value)).rstrip("0").removesuffix(".")
 
 
+def whole_number(value: Decimal) -> Decimal:
+    """Return *value* rounded half up to a whole number, where room is short.
+
+    >>> whole_number(Decimal("366.50"))
+    Decimal('367')
+    """
+    return value.quantize(Decimal(1), ROUND_HALF_UP)
+
+
 def cents(value: Decimal) -> str:
     """Return points earned, always with 2 decimals.
 
@@ -70,5 +79,5 @@ def _pages() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    pages.filters |= {"plain": plain, "cents": cents}
+    pages.filters |= {"plain": plain, "cents": cents, "whole_number": whole_number}
     return pages

@@ -180,7 +180,8 @@ def test_the_dashboard_shows_the_heat_map_in_the_editions_figures(edition: str) 
     assert all(cell.tone is not None and 0 <= cell.tone <= 5 for cell in row.cells) == bool(view.ranges)
     page = dashboard_html(view).decode()
     for cell in row.cells:
-        assert f">{cell.figure:,.2f}".rstrip("0").rstrip(".") in page
+        shown = f'title="{cell.figure:,.2f}"' if unit == "score" else f">{cell.figure:,.2f}".rstrip("0").rstrip(".")
+        assert shown in page
     assert "own.xlsx" not in page
 
 
