@@ -119,3 +119,13 @@ def test_sub_measures_and_their_mean_are_the_programs(measures: list[list[str | 
     cells = [[f"{letter}{no}" for letter in "ABCDE"] for no in (4, 5)]
     formula = kpi.dimension(cells[0], cells[1], [measure.required for measure in item.measures])
     assert result(formula, **held) == ("" if earned is None else float(earned))
+
+
+def test_what_is_lacking_is_said_in_other_words_and_a_row_that_lacks_nothing_says_what_it_likes() -> None:
+    words: dict[program.Lack, str] = {"direction": "ทิศทาง", "target": "เป้า", "target_unfit": "เกิน 0", "latest": "ผล"}
+    formula = kpi.lack("D1", "A1", "B1", "C1", said=words, fine='"ครบ"')
+    full: dict[str, Raw] = {"A1": 1, "B1": 80, "C1": 84, "D1": 1}
+    assert result(formula, **full) == "ครบ"
+    assert result(formula, **{**full, "D1": 0}) == "ครบ"
+    assert result(formula, **{**full, "B1": 0}) == "เกิน 0"
+    assert result(formula, **{**full, "C1": ""}) == "ผล"
