@@ -29,7 +29,7 @@ LANGUAGES: tuple[Language, ...] = ("th", "en", "both")
 def rows(draw: st.DrawFn, measure: int, no: int) -> dict[str, Value]:
     """Return the answers of a row: most of them whole, in some anything may be missing."""
     name = f"in_7_1_m_{measure}_ind_{no}_"
-    whole = {
+    whole: dict[str, st.SearchStrategy[Value]] = {
         "name": st.just("ก"),
         "direction": st.sampled_from(["more", "less"]),
         "target": NUMBERS,

@@ -16,11 +16,19 @@ from support.live_formula import Raw, result
 
 from pmqa_score.model.scorecard import Direction, Indicator
 from pmqa_score.scoring.indicators import exists
-from pmqa_score.scoring.kpi import lack, percent_reached
+from pmqa_score.scoring.kpi import Lack, lack, percent_reached
 from pmqa_score.workbook.formulas import target_rows
-from pmqa_score.workbook.formulas.target_rows import TargetRow
+from pmqa_score.workbook.formulas.target_rows import TargetRow, Want
 
-SAID = {one: one for one in ("direction", "target", "target_unfit", "latest", "name", "question", "comparator")}
+SAID: dict[Lack | Want, str] = {
+    "direction": "direction",
+    "target": "target",
+    "target_unfit": "target_unfit",
+    "latest": "latest",
+    "name": "name",
+    "question": "question",
+    "comparator": "comparator",
+}
 ROW = TargetRow(
     name="A1", unit="B1", direction="C1", options=("ค่ามากดี", "ค่าน้อยดี"), target="D1", years=("E1", "F1", "G1"), note="H1"
 )
