@@ -23,6 +23,7 @@ COMMANDS = (
     "consensus",
     "report",
     "gap",
+    "ready",
     "compare",
 )
 """In the order of a round; each is ``run`` in the module of its name."""

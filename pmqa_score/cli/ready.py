@@ -1,0 +1,78 @@
+"""``pmqa ready``: whether everything is there for submission."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from pmqa_score.assessment.ready import ready
+from pmqa_score.cli.common import (
+    FINE,
+    PROBLEMS,
+    WRONG_USAGE,
+    command,
+    file_type,
+    json_option,
+    option,
+    print_json,
+    say_on_stderr,
+)
+from pmqa_score.cli.files import assess_one
+from pmqa_score.model.text import Language
+from pmqa_score.report.ready_document import ready_document
+from pmqa_score.report.ready_report import ReadyReport
+from pmqa_score.report.ready_view import ON_A_PAGE, ready_view
+
+SUFFIXES = (".html", ".docx")
+
+
+@command("ready")
+@click.argument("file", type=file_type())
+@option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@option("--criteria", multiple=True)
+@option("--force", is_flag=True)
+@option("--all", "all_missing", is_flag=True)
+@json_option
+def run(  # noqa: PLR0913 (a command's options)
+    file: Path,
+    output: Path | None,
+    criteria: tuple[str, ...],
+    language: Language,
+    *,
+    force: bool,
+    all_missing: bool,
+    as_json: bool,
+) -> int:
+    """Say of every check whether it is passed, and what is missing where."""
+    if output and output.suffix.lower() not in SUFFIXES:
+        say_on_stderr("message.output_suffix", language, output=output, allowed=" ".join(SUFFIXES))
+        return WRONG_USAGE
+    report = ready(assess_one(file, criteria=criteria))
+    if output:
+        _save(report, output, language, force=force)
+    if as_json:
+        print_json(ready_document(report, language))
+    else:
+        from pmqa_score.cli.ready_table import print_ready  # noqa: PLC0415 (brings rich)
+
+        print_ready(ready_view(report, language, most=None if all_missing else ON_A_PAGE))
+    return FINE if report.is_ready else PROBLEMS
+
+
+def _save(report: ReadyReport, output: Path, language: Language, *, force: bool) -> None:
+    from pmqa_score.files import save  # noqa: PLC0415 (only with -o)
+    from pmqa_score.report.ready_pages import ready_docx, ready_html  # noqa: PLC0415 (brings jinja)
+
+    view = ready_view(report, language, link=_way(Path(report.file), output))
+    save(output, ready_docx(view) if output.suffix.lower() == ".docx" else ready_html(view), replace=force)
+    say_on_stderr("message.saved", language, file=output)
+
+
+def _way(file: Path, output: Path) -> str:
+    """Return the way from the page to the workbook, so that both can move together."""
+    try:
+        return Path(os.path.relpath(file.absolute(), output.absolute().parent)).as_posix()
+    except ValueError:  # on another drive of Windows
+        return ""
