@@ -49,7 +49,7 @@ def _chart(chart: Chart, book: xlsxwriter.Workbook) -> Any:
         made.set_y_axis({**values, "major_gridlines": {"visible": True, "line": {"color": "#BFC9D6"}}})
     else:  # the axes of a bar chart lie on their side: the first category on top
         made.set_x_axis({**values, "major_gridlines": {"visible": True, "line": {"color": "#E2E7EE"}}})
-        made.set_y_axis({"num_font": _FONT, "reverse": True})
+        made.set_y_axis({"num_font": _FONT, "reverse": True, "interval_unit": 1})
     made.set_size({"width": chart.width, "height": chart.height})
     return made
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
 from pmqa_score.model.criteria import Category, Item
+from pmqa_score.workbook.fit import needed_height
 from pmqa_score.workbook.formulas.marks import BAD, GOOD, LOOK
 from pmqa_score.workbook.layout.builder import SheetBuilder, entry, quoted, reference
 from pmqa_score.workbook.layout.context import Context
@@ -32,13 +33,15 @@ Shown = tuple[str | Decimal | Formula | None, str]
 class ItemColumns:
     """What the contents say of an item: headings and cells of two columns, how many answers it asks for.
 
-    ``back`` are the sheets behind the items.
+    ``back`` are the sheets behind the items; ``about`` ends the names of what is said of sheets.
     """
 
+    widths: tuple[float, ...] = WIDTHS
     heads: tuple[str, str]
     cells: Callable[[Context, Item, Places, str], tuple[Shown, Shown]]
     asked: Callable[[Context, Item], int]
     back: tuple[str, ...]
+    about: Mapping[str, str] = field(default_factory=dict)
 
 
 class Contents(NamedTuple):
@@ -52,12 +55,12 @@ def contents(around: Context, items: Sequence[Sheet], columns: ItemColumns | Non
     """Return the contents of a workbook with the item sheets *items*; *columns* are those of percents unless given."""
     shown = columns or PERCENTS
     title = around.say("contents.title")
-    build = SheetBuilder(around.sheet_name("contents"), title, WIDTHS, around.language)
+    build = SheetBuilder(around.sheet_name("contents"), title, shown.widths, around.language)
     build.tab, build.one_page = TAB_FRONT, True
     navigation(build, around)
     build.put(0, title, "banner", columns=len(WIDTHS))
     build.end_row(30)
-    _others(build, around, _FRONT)
+    _others(build, around, _FRONT, shown)
     build.gap()
     for column, key in enumerate(("item", "title_of", *shown.heads, "answered", "state")):
         build.put(column, around.say(f"contents.{key}"), "head")
@@ -66,16 +69,16 @@ def contents(around: Context, items: Sequence[Sheet], columns: ItemColumns | Non
     places = plan.outputs() | {name: spot for name, (spot, _) in plan.inputs().items()}
     states = [_category(build, around, category, places, shown) for category in around.criteria.categories]
     scored = _scored(build, around, states)
-    _others(build, around, shown.back)
+    _others(build, around, shown.back, shown)
     return Contents(build.sheet(), scored)
 
 
-def _others(build: SheetBuilder, around: Context, rooms: Sequence[str]) -> None:
+def _others(build: SheetBuilder, around: Context, rooms: Sequence[str], shown: ItemColumns) -> None:
     build.gap()
     for room in rooms:
         name = around.sheet_name(room)
         build.put(0, Link(name, name), "link", columns=2)
-        build.put(2, around.say(f"contents.about.{room}"), "text_box", columns=4)
+        build.put(2, around.say(f"contents.about.{shown.about.get(room, room)}"), "text_box", columns=4)
         build.end_row()
 
 
@@ -101,7 +104,8 @@ def _item(build: SheetBuilder, around: Context, item: Item, places: Places, show
     sheet, mark = around.sheet_of(item), figure("ok")
     build.put(_NO, Link(item.id, sheet), "link_centre")
     title = item.title.of(around.language)
-    if around.language == "both":  # too long for one line, and a link does not wrap in every program
+    if needed_height(title, (build.widths[_TITLE],), "link") > needed_height("", (build.widths[_TITLE],), "link"):
+        # too long for one line, and a link does not wrap in every program
         build.put(_TITLE, title, "text_box")
     else:
         build.put(_TITLE, Link(title, sheet), "link")

@@ -23,6 +23,9 @@ _STEPS: tuple[tuple[str, str], ...] = (
 )
 """What to do, each with the sheet it leads to."""
 
+_OTHERWISE = frozenset({"score"})
+"""What is done otherwise where an edition takes means."""
+
 
 def cover_sheet(around: Context, scored: Spot, figures: Mapping[str, Spot]) -> Sheet:
     """Return the cover. *scored* is the cell that counts scored items, *figures* the places of named figures."""
@@ -94,7 +97,8 @@ def _steps(build: SheetBuilder, around: Context) -> None:
     build.end_row()
     for number, (step, room) in enumerate(_STEPS, start=1):
         build.put(0, str(number), "step")
-        build.put(1, around.say(f"cover.step.{step}"), "text_box", columns=2 if room else 3)
+        key = f"{step}_means" if step in _OTHERWISE and around.criteria.takes_means else step
+        build.put(1, around.say(f"cover.step.{key}"), "text_box", columns=2 if room else 3)
         if room:
             build.put(3, _link(around, room), "link_centre")
         build.end_row(38)

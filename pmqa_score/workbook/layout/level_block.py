@@ -25,7 +25,9 @@ def level_block(page: LevelsPage) -> LevelScore:
     findings = _idle(page, score.score)
     _tags(page)
     below, page.build.row = page.build.row, heading
-    page.put(page.grid.but_mark, page.numbered(len(page.gates) + 1, "levels.result"), "section")
+    left = Span(0, page.grid.evidence.column)
+    page.put(left, page.numbered(len(page.gates) + 1, "levels.result"), "section")
+    page.put(page.grid.right, page.say("levels.findings"), "section_head")
     page.show(page.grid.mark, f'IF({findings}="{marks.LOOK}",1,0)', "section_count", "findings")
     page.build.end_row()
     page.build.row = below

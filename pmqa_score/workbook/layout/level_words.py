@@ -58,6 +58,7 @@ class LevelWords:
             yield ("idle", level.id), words("gate_idle", below=level.title)
         for state in ("full", "open", "waits"):
             yield (state,), words(f"gate_{state}")
+        yield ("waiting",), words("waiting")
         yield ("next_waits",), words("next_waits")
         yield ("done",), words("next_done")
         yield ("found",), words("idle")

@@ -48,7 +48,11 @@ def _strip(page: LevelsPage, row: int, score: LevelScore) -> None:
     )
     titles = " · ".join(f"{level.letter} {level.title.of(page.around.language)}" for level in criteria.levels)
     parts = (
-        StripPart(span=grid.title, words=page.say("levels.level"), formula=score.level),
+        StripPart(
+            span=grid.title,
+            words=page.say("levels.level"),
+            formula=f"IF(ISNUMBER({score.score}),{score.level},{page.words.said('waiting')})",
+        ),
         StripPart(
             span=grid.answer,
             words=page.say("levels.strip_score", points=criteria.points),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Text
@@ -37,9 +37,9 @@ def verified_words(around: Context) -> str:
 def _found(edition: Edition) -> Iterator[tuple[str, object]]:
     """Yield what is not verified, with how many or which."""
     rules, criteria = edition.rules, edition.criteria
-    levels = [level.id for level in criteria.levels if not level.points.verified]
+    levels = [level.title for level in criteria.levels if not level.points.verified]
     if levels:
-        yield "levels", ", ".join(levels)
+        yield "levels", _listed(levels)
     points = sum(1 for _ in criteria.unverified()) - len(levels)
     if points:
         yield "points", points
@@ -49,11 +49,18 @@ def _found(edition: Edition) -> Iterator[tuple[str, object]]:
         yield "means", ""
     if rules.scale and not rules.scale.verified:
         yield "scale", ""
-    bands = [band.id for table in rules.tables for band in table.bands if not band.verified]
+    bands = [band for table in rules.tables for band in table.bands if not band.verified]
     if bands:
-        yield "bands", ", ".join(dict.fromkeys(bands))
+        yield "bands", _listed([Text(band.id, band.id) if band.id.isdigit() else band.label for band in bands])
     conditions = sum(not one.verified for one in rules.conditions)
     if conditions:
         yield "conditions", conditions
     if any(award.thresholds is None for award in rules.awards):
         yield "awards", ""
+
+
+def _listed(names: Sequence[Text]) -> Text:
+    """Return *names* with commas between, each once."""
+    return Text(
+        th=", ".join(dict.fromkeys(name.th for name in names)), en=", ".join(dict.fromkeys(name.en for name in names))
+    )

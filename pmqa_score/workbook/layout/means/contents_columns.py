@@ -19,9 +19,11 @@ def _cells(around: Context, item: Item, places: Places, sheet: str) -> tuple[Sho
 
 
 MEANS = ItemColumns(
+    widths=(8, 58, 11, 18, 11, 20),
     heads=("score", "level"),
     cells=_cells,
     asked=lambda _around, item: asked(item),
     back=("summary",),
+    about={"bands": "rules", "summary": "result"},
 )
 """The columns of an edition that takes means."""

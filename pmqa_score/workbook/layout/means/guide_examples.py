@@ -56,8 +56,7 @@ def _level_example(around: Context, ticked: tuple[int, ...]) -> tuple[str, str, 
 def _share(around: Context, level: Level, count: int, *, is_open: bool) -> str:
     if not is_open:
         return around.say("guide.levels.closed")
-    share = half_up(Fraction(level.points.value) * count / _CHECKS)
-    return f"{level.points.value} × {count}/{_CHECKS} = {share:.2f}" if count < _CHECKS else f"{level.points.value}"
+    return f"{level.points.value} × {count}/{_CHECKS}" if count < _CHECKS else f"{level.points.value}"
 
 
 def kpi_examples(build: SheetBuilder, around: Context) -> None:
@@ -65,7 +64,7 @@ def kpi_examples(build: SheetBuilder, around: Context) -> None:
     curve = around.criteria.curve
     if curve is None:
         return
-    steps = "     ".join(f"{percents} → {score}" for percents, score in curve_steps(around, curve))
+    steps = "  ·  ".join(f"{percents} → {score}" for percents, score in curve_steps(around, curve))
     build.put(0, around.say("kpi.curve"), "label", columns=2)
     build.put(2, steps, "text_centre", columns=ALL - 2)
     build.end_row()
