@@ -20,6 +20,7 @@ from pmqa_score.cli.files import Taken, assess_all, workbook_files
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.model.text import Language
 from pmqa_score.report.documents import Document, json_bytes, scores_document, workbook_document
+from pmqa_score.report.figures_document import figures_document
 
 SUFFIXES = (".xlsx", ".csv", ".json")
 
@@ -71,6 +72,7 @@ def _documents(taken: Taken, language: Language) -> list[Document]:
             problems=one.problems,
             language=language,
         )
+        | figures_document(one.read.edition, [one.totals.band], language, parts=one.totals.parts)
         for one in taken.assessed
     ]
 

@@ -20,16 +20,15 @@ from pmqa_score.report.documents import (
     problem_document,
     total_document,
 )
+from pmqa_score.report.figures_document import figures_document
 from pmqa_score.report.results import Agreed, FileRow, Results, SelfScore
 from pmqa_score.report.round_document import (
     award_documents,
     calibration_documents,
     category_documents,
     place_document,
-    verified_documents,
 )
 from pmqa_score.report.unit import EARNED, GIVEN, figure, gap, official
-from pmqa_score.report.unverified import unverified
 from pmqa_score.scoring.means import in_unit
 from pmqa_score.scoring.panel import panel_percent
 
@@ -49,13 +48,9 @@ def consolidation_document(results: Results, language: Language) -> Document:
         "tolerance": number(results.tolerance),
         "tolerance_in_unit": number(in_unit(edition, results.tolerance)),
         "partial": results.partial,
-        "unverified": [
-            {"kind": one.kind, "figures": list(one.names), "source": one.source}
-            for one in unverified(edition, [result.totals.band for result in results.agencies], language)
-        ],
+        **figures_document(edition, [result.totals.band for result in results.agencies], language),
         "awards_not_set": [award.id for award in edition.rules.awards if award.thresholds is None],
         "awards": award_documents(results, language),
-        "verified": verified_documents(results, language),
         "ranking": [place_document(place, EARNED[unit]) for place in results.places],
         "categories": category_documents(results, language),
         "agencies": [_agency(result, results) for result in results.agencies],

@@ -1,4 +1,4 @@
-"""The parts of a round's JSON document that say what the round itself decided: awards, calibration, verification."""
+"""The parts of a round's JSON document that say what the round itself decided: awards, places, calibration."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pmqa_score.report.award_standings import AwardStanding, award_standings
 from pmqa_score.report.documents import Document, number
 from pmqa_score.report.results import Results
 from pmqa_score.report.unit import EARNED, GIVEN
-from pmqa_score.report.unverified import verified_figures
 from pmqa_score.scoring.ranking import Place, ranking
 
 
@@ -48,11 +47,6 @@ def place_document(place: Place, earned: str) -> Document:
 def calibration_documents(results: Results) -> list[Document]:
     """Return the panels that were asked to compare the assessors; none of them has a result."""
     return [_calibration(result) for result in results.calibration]
-
-
-def verified_documents(results: Results, language: Language) -> list[Document]:
-    """Return the figures that the round has verified, with who did it and when."""
-    return [{"figures": list(one.names), "source": one.source} for one in verified_figures(results.edition, language)]
 
 
 def _award(standing: AwardStanding, language: Language) -> Document:

@@ -68,4 +68,4 @@ def test_figures_that_the_round_has_verified_say_by_whom() -> None:
     given = Verified(by="สมศรี", date="1 มี.ค. 2569", points={"1.1": Decimal(300)})
     edition = with_verified(tiny_edition(), given)
     found = consolidation_document(results_of({"A01": [card(50, 50, 50)]}, edition=edition), "en")
-    assert found["verified"] == [{"figures": ["1.1"], "source": "Verified by สมศรี, 1 มี.ค. 2569"}]
+    assert found["verified"] == [{"kind": "item_points", "figures": ["1.1"], "source": "Verified by สมศรี, 1 มี.ค. 2569"}]

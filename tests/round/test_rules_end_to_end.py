@@ -90,6 +90,9 @@ def _texts(sheet: Any) -> list[str]:
 def test_scoring_one_file_says_it_too(folder: Path) -> None:
     [file] = (folder / "returned").glob("A01-*.xlsx")
     assert "Verified by สมศรี, 1 มี.ค. 2569" in pmqa("score", file).stdout
+    [found] = document("score", file)["workbooks"]
+    assert found["verified"][-1]["figures"] == ["1.1", "1.2"]
+    assert "scale" in {one["kind"] for one in found["unverified"]}
 
 
 def test_points_follow_what_was_verified(results: Any) -> None:

@@ -23,7 +23,7 @@ def _award(book: Book, page: Page, results: Results, standing: AwardStanding) ->
     page.section(award.title.of(book.language))
     page.note(asked(results.edition, award, book.language) or book.words("award_state.not_set"))
     if who := set_by_round(results.edition, award, book.language):
-        page.note(who, "warning")
+        page.note(who)
     if award.category or award.thresholds is not None:
         _places(book, page, results, standing)
 
