@@ -51,7 +51,8 @@ def _found(edition: Edition) -> Iterator[tuple[str, object]]:
         yield "scale", ""
     bands = [band for table in rules.tables for band in table.bands if not band.verified]
     if bands:
-        yield "bands", _listed([Text(band.id, band.id) if band.id.isdigit() else band.label for band in bands])
+        numbered = all(band.id.isdigit() for band in bands)
+        yield ("bands", ", ".join(dict.fromkeys(band.id for band in bands))) if numbered else ("status", len(bands))
     conditions = sum(not one.verified for one in rules.conditions)
     if conditions:
         yield "conditions", conditions

@@ -64,7 +64,9 @@ def kpi_examples(build: SheetBuilder, around: Context) -> None:
     curve = around.criteria.curve
     if curve is None:
         return
-    steps = "  ·  ".join(f"{percents} → {score}" for percents, score in curve_steps(around, curve))
+    steps = "  ·  ".join(
+        around.say("guide.kpi.step", percents=percents, score=score) for percents, score in curve_steps(around, curve)
+    )
     build.put(0, around.say("kpi.curve"), "label", columns=2)
     build.put(2, steps, "text_centre", columns=ALL - 2)
     build.end_row()
@@ -73,7 +75,8 @@ def kpi_examples(build: SheetBuilder, around: Context) -> None:
         ind = Indicator(no=1, direction=direction, target=Decimal(target), values=(Decimal(value),))
         percent = percent_reached(ind) or Decimal(0)
         way = around.say(f"choice.direction.{direction}")
-        told.append(f"{way} {value} / {target}: {percent:.2f} % → {score_at(curve, percent):.2f}")
+        score = around.say("guide.kpi.step", percents=f"{percent:.2f} %", score=f"{score_at(curve, percent):.2f}")
+        told.append(f"{way} {value} / {target} = {score}")
     _row(build, told, "text_centre")
 
 

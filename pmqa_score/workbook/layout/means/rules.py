@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, zip_longest
+from itertools import accumulate
 
 from pmqa_score.workbook.layout.band_rules import sources_list
 from pmqa_score.workbook.layout.builder import SheetBuilder
@@ -60,8 +60,8 @@ def _curve(build: SheetBuilder, around: Context) -> None:
         return
     section(build, around.say("rules.curve"))
     heads(build, around, (0, 2, "curve"), (2, 1, "curve_score"), (3, 2, "note"), room="kpi")
-    notes = (curve.note.of(around.language) if curve.note else "",)
-    for (percents, score), note in zip_longest(curve_steps(around, curve), notes, fillvalue=""):
+    for no, (percents, score) in enumerate(curve_steps(around, curve)):
+        note = curve.note.of(around.language) if curve.note and not no else ""
         parts: tuple[Part, ...] = (
             (0, 2, percents, "text_bold_box"), (2, 1, score, "text_centre"), (3, 2, note, "note_box"),
         )  # fmt: skip
