@@ -9,6 +9,8 @@ from pmqa_score.problems import CellPlace, Problem, Severity
 from pmqa_score.scoring.answers import scorecard
 from pmqa_score.scoring.consensus import CHAIR, reason_owed, unsigned
 from pmqa_score.scoring.fields import SIGN_OFF
+from pmqa_score.scoring.means import in_unit
+from pmqa_score.scoring.totals import given
 from pmqa_score.workbook.result import FoundInput, ReadResult
 
 REASONS = {"left_range": "CONSENSUS_REASON_LEFT_RANGE", "flagged": "CONSENSUS_REASON_FLAGGED"}
@@ -28,19 +30,19 @@ def reason_problems(result: ReadResult, panel: PanelSheet) -> Iterator[Problem]:
     """Yield an error for each reason that is owed to *panel* and missing."""
     places = _places(result)
     card = scorecard(result.edition, result.setup, result.answers)
+    agreed = given(result.edition, card)
     for item in panel.items:
-        answer = card.items[item.id]
-        owed = reason_owed(item, answer.percent)
+        owed = reason_owed(item, agreed.get(item.id))
         found = places.get((item.id, ("rationale",)))
-        if owed is None or answer.rationale or found is None:
+        if owed is None or card.items[item.id].rationale or found is None:
             continue
         percents = item.percents
         values = {
             "item": item.id, "lowest": f"{min(percents):f}", "highest": f"{max(percents):f}",
-            "spread": f"{item.spread:f}", "tolerance": f"{panel.tolerance:f}",
+            "spread": f"{item.spread:f}", "tolerance": f"{in_unit(result.edition, panel.tolerance).normalize():f}",
         }  # fmt: skip
         here = CellPlace(result.file, found.spot.sheet, found.spot.ref)
-        yield Problem(REASONS[owed], Severity.ERROR, here, f"{answer.percent:f}", values)
+        yield Problem(REASONS[owed], Severity.ERROR, here, f"{agreed[item.id]:f}", values)
 
 
 def _signatures(result: ReadResult) -> Iterator[Problem]:

@@ -55,11 +55,13 @@ class QuestionNote:
 class ItemAnswer:
     """All answers of one item; a missing answer is None or absent, never zero.
 
+    ``score`` is what a panel agrees on in an edition of means, in place of all that a score comes from.
     ``checks``, ``check_evidence`` and ``tags`` are by the id of the check, ``ratings`` by the number of the question.
     """
 
     item: str
     percent: Decimal | None = None
+    score: Decimal | None = None
     factors: Mapping[str, str] = field(default_factory=dict)
     evidence: Mapping[str, str] = field(default_factory=dict)
     questions: Mapping[int, QuestionNote] = field(default_factory=dict)

@@ -34,6 +34,7 @@ def _item_answer(
     return ItemAnswer(
         item=item,
         percent=_number(parts.get(("percent",))),
+        score=_number(parts.get(("score",))),
         factors=_texts(parts, "factor"),
         evidence=_texts(parts, "evidence"),
         questions=_question_notes(parts),

@@ -142,7 +142,8 @@ def _filled(edition: Edition, fields: Fields, panel: PanelSheet) -> Iterator[tup
             comments = merged(comment for _, comment in said(edition, item, kind))
             for no, comment in enumerate(comments, start=1):
                 if (item.id, (kind, no, "text")) in fields:
-                    yield from ((fields[item.id, (kind, no, part)], value) for part, value in _parts(comment).items())
+                    parts = {part: value for part, value in _parts(comment).items() if value}
+                    yield from ((fields[item.id, (kind, no, part)], value) for part, value in parts.items())
     for no, assessor in enumerate(panel.assessors, start=1):
         yield fields[SIGN_OFF, ("member", no, "name")], assessor.name
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pmqa_score.model.field import Field
 from pmqa_score.model.setup import SIGNERS, Edition, Setup
 from pmqa_score.scoring.inputs import Part, make_field
-from pmqa_score.scoring.methods import METHODS
+from pmqa_score.scoring.methods import item_fields
 
 SIGN_OFF = "signoff"
 """What stands in the place of an item for the inputs that sign a consensus off."""
@@ -20,7 +20,7 @@ def fields_of(edition: Edition, setup: Setup) -> tuple[Field, ...]:
         field
         for category in edition.criteria.categories
         for item in category.items
-        for field in METHODS[edition.criteria.method_of(category)].item_fields(edition, setup, item, category.kind)
+        for field in item_fields(edition, setup, category, item)
     )
     return (*of_items, *sign_off_fields(setup.signers)) if setup.role == "consensus" else of_items
 

@@ -57,13 +57,22 @@ def make_field(  # noqa: PLR0913 - the columns of a field, by name
     *,
     options: tuple[str, ...] = (),
     grid: tuple[Decimal, ...] = (),
+    bounds: tuple[Decimal, Decimal] | None = None,
     scored: bool = False,
     longest: int = 2000,
 ) -> Field:
     """Return the input for *part* of *item*, under its name."""
     name = field_name(item, part)
     return Field(
-        name=name, item=item_id(item), part=part, kind=kind, options=options, grid=grid, scored=scored, longest=longest
+        name=name,
+        item=item_id(item),
+        part=part,
+        kind=kind,
+        options=options,
+        grid=grid,
+        bounds=bounds,
+        scored=scored,
+        longest=longest,
     )
 
 

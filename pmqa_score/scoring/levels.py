@@ -20,13 +20,13 @@ ANSWERS = ("yes", "no")
 
 
 def item_fields(edition: Edition, setup: Setup, item: Item, _kind: Kind) -> tuple[Field, ...]:
-    """Return the inputs of *item*: each check with its evidence and tags (not in a consensus), then comments."""
+    """Return the inputs of *item*: each check with its evidence and tags, then comments."""
     criteria = edition.criteria
     checks = tuple(
         field
         for level in criteria.levels
         for no, _ in numbered_checks(item, level)
-        for field in _check_fields(criteria, setup, item, level, no)
+        for field in _check_fields(criteria, item, level, no)
     )
     return (*checks, *comment_fields(criteria.form, setup, item, ()))
 
@@ -105,10 +105,8 @@ def tag_counts(lens: Lens, answers: Sequence[ItemAnswer]) -> dict[str, int]:
     return {tag.id: sum(tag.id in tags for tags in given) for tag in lens.tags}
 
 
-def _check_fields(criteria: Criteria, setup: Setup, item: Item, level: Level, no: int) -> tuple[Field, ...]:
+def _check_fields(criteria: Criteria, item: Item, level: Level, no: int) -> tuple[Field, ...]:
     answer = make_field(item, ("check", level.id, no), "choice", options=ANSWERS, scored=True)
-    if setup.role == "consensus":
-        return (answer,)
     tags = tuple(
         make_field(item, ("check", level.id, no, "tag", tag.id), "choice", options=("yes",))
         for lens in lenses_of(criteria, item, level)

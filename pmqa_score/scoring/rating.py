@@ -19,11 +19,8 @@ def item_fields(edition: Edition, setup: Setup, item: Item, kind: Kind) -> tuple
         make_field(item, ("rating", question.no), "choice", options=rating_options(edition), scored=True)
         for question in item.questions
     )
-    agreed = (*ratings, *comment_fields(form, setup, item, ()))
-    if setup.role == "consensus":
-        return agreed
     indicators = indicator_fields(form, setup, item, note=True) if kind == "results" else ()
-    return (*question_fields(item), *indicators, *agreed)
+    return (*question_fields(item), *indicators, *ratings, *comment_fields(form, setup, item, ()))
 
 
 def rating_options(edition: Edition) -> tuple[str, ...]:

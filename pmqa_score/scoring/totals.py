@@ -13,12 +13,12 @@ from pmqa_score.model.criteria import Category, Item, Kind
 from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.totals import BandPlacement, CategoryScore, ConditionResult, ItemScore, PartScore, Totals
+from pmqa_score.scoring.agreed import score_alone
 from pmqa_score.scoring.awards import award_results
 from pmqa_score.scoring.bands import band_for
 from pmqa_score.scoring.conditions import condition_results
-from pmqa_score.scoring.levels import level_at
-from pmqa_score.scoring.means import mean_of_known, mean_score
-from pmqa_score.scoring.methods import METHODS
+from pmqa_score.scoring.means import mean_of_known
+from pmqa_score.scoring.methods import item_score
 from pmqa_score.scoring.percent import share
 
 
@@ -36,9 +36,7 @@ def totals(edition: Edition, scorecard: Scorecard) -> Totals:
 def item_scores(edition: Edition, scorecard: Scorecard) -> tuple[ItemScore, ...]:
     """Return the score of every item of the edition, in its order; an item the scorecard lacks is unanswered."""
     return tuple(
-        METHODS[edition.criteria.method_of(category)].item_score(
-            edition, item, scorecard.items.get(item.id, ItemAnswer(item=item.id))
-        )
+        item_score(edition, category, item, scorecard.items.get(item.id, ItemAnswer(item=item.id)))
         for category, item in _items(edition)
     )
 
@@ -58,16 +56,9 @@ def percent_scores(edition: Edition, percents: Mapping[str, Decimal | None]) -> 
     In an edition of means they are scores or ratings, as ``given`` gives them.
     """
     if edition.criteria.takes_means:
-        return tuple(_mean_score(edition, category, item, percents.get(item.id)) for category, item in _items(edition))
+        return tuple(score_alone(edition, item, percents.get(item.id)) for item in edition.criteria.items)
     answers = {item: ItemAnswer(item=item, percent=percent) for item, percent in percents.items()}
     return item_scores(edition, Scorecard(answers))
-
-
-def _mean_score(edition: Edition, category: Category, item: Item, score: Decimal | None) -> ItemScore:
-    """Return *score* as the result of *item*; of gated checks with the level it reaches."""
-    if score is None or edition.criteria.method_of(category) != "levels":
-        return mean_score(edition, item, score)
-    return mean_score(edition, item, score, level=level_at(edition.criteria, score))
 
 
 def _items(edition: Edition) -> Iterator[tuple[Category, Item]]:

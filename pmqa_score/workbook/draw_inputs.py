@@ -57,5 +57,6 @@ def _allowed(entry: Input) -> dict[str, object]:
     if entry.source:
         return {"validate": "list", "source": "=" + entry.source}
     if entry.field.kind == "number":
-        return {"validate": "decimal", "criteria": "between", "minimum": -_LARGEST, "maximum": _LARGEST}
+        lowest, highest = map(float, entry.field.bounds) if entry.field.bounds else (-_LARGEST, _LARGEST)
+        return {"validate": "decimal", "criteria": "between", "minimum": lowest, "maximum": highest}
     return {"validate": "length", "criteria": "<=", "value": entry.field.longest}

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
 
 from pmqa_score.model.field import Field, Value
 from pmqa_score.problems import Severity
+from pmqa_score.scoring.rounding import CENT
 from pmqa_score.workbook.cells import BLANK, Content
 from pmqa_score.workbook.choices import spellings
 from pmqa_score.workbook.formats import Shown
@@ -134,10 +135,24 @@ def _checked(entry: Field, value: Decimal, note: str) -> Outcome:
         if value not in entry.grid:
             return _refused(entry, "SCORE_NOT_ON_SCALE", **scale, nearest=_nearest(entry, value))
         value = next(percent for percent in entry.grid if percent == value)
+    elif entry.bounds:
+        return _bounded(entry, value, entry.bounds, note)
     elif abs(value) >= HIGHEST:
         return _refused(entry, "NUMBER_TOO_LARGE")
     read = {"read": f"{value:f}"}
     return Outcome(value, (Remark(note, Severity.NOTE, read),) if note else ())
+
+
+def _bounded(entry: Field, value: Decimal, bounds: tuple[Decimal, Decimal], note: str) -> Outcome:
+    """Return *value* if it is a score between *bounds*, of two decimals at most."""
+    lowest, highest = (f"{bound:f}" for bound in bounds)
+    if not bounds[0] <= value <= bounds[1]:
+        return _refused(entry, "SCORE_OUT_OF_RANGE", lowest=lowest, highest=highest)
+    below = value.quantize(CENT, ROUND_FLOOR)
+    if below != value:
+        nearest = f"{below:f} / {below + CENT:f}"
+        return _refused(entry, "SCORE_NOT_ON_SCALE", lowest=lowest, highest=highest, nearest=nearest)
+    return Outcome(below, (Remark(note, Severity.NOTE, {"read": f"{value:f}"}),) if note else ())
 
 
 def _nearest(entry: Field, value: Decimal) -> str:

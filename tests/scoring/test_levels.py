@@ -102,11 +102,6 @@ def test_the_inputs_of_an_item() -> None:
     assert not any("_tag_" in name or "_factor" in name for name in names("1.1", Setup()))
 
 
-def test_a_consensus_agrees_checks_and_comments() -> None:
-    found = names("3.1", Setup(role="consensus"))
-    assert found[:4] == ["in_3_1_basic_1", "in_3_1_advance_1", "in_3_1_significance_1", "in_3_1_strength_1"]
-
-
 def test_checks_decide_the_score() -> None:
     fields = item_fields(EDITION, Setup(), CRITERIA.item("3.1"), "process")
     assert [field.name for field in fields if field.scored] == [

@@ -71,12 +71,6 @@ def test_a_results_item_has_the_indicator_table_of_form_5() -> None:
     assert rows == [f"in_7_1_ind_1_{column}" for column in (*columns, "comparator_value", "note")]
 
 
-def test_a_consensus_agrees_ratings_and_comments() -> None:
-    fields = item_fields(EDITION, Setup(role="consensus"), CRITERIA.item("7.1"), "results")
-    assert fields[0].part[0] == "rating"
-    assert {field.part[0] for field in fields} == {"rating", "strength", "ofi", "rationale"}
-
-
 def test_ratings_run_from_0_to_the_points_of_the_edition() -> None:
     assert rating_options(EDITION) == ("0", "1", "2", "3", "4", "5")
     fields = item_fields(EDITION, Setup(), CRITERIA.item("1.1"), "process")

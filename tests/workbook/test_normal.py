@@ -90,3 +90,30 @@ def test_a_file_of_answers_is_read_like_cells_without_notes(given_: str | Decima
 @pytest.mark.parametrize(("given_", "code"), [(True, "NUMBER_EXPECTED"), ("47", "SCORE_NOT_ON_SCALE"), ("", "")])
 def test_what_is_no_answer_in_a_file_is_named(given_: str | bool, code: str) -> None:
     assert [remark.code for remark in answer(PERCENT, given_).remarks] == ([code] if code else [])
+
+
+SCORE = Field(
+    name="in_1_1_score", item="1.1", part=("score",), kind="number", bounds=(Decimal(0), Decimal(500)), scored=True
+)
+
+
+@pytest.mark.parametrize(("typed", "value"), [("0", "0"), ("366.67", "366.67"), ("500.00", "500"), ("๔๐๐", "400")])
+def test_a_bounded_number_is_a_score_of_two_decimals(typed: str, value: str) -> None:
+    assert answer(SCORE, typed).value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("-0.01", "SCORE_OUT_OF_RANGE"),
+        ("500.01", "SCORE_OUT_OF_RANGE"),
+        ("366.666", "SCORE_NOT_ON_SCALE"),
+        ("50%", "PERCENT_SIGN_IN_NUMBER"),
+        ("มาก", "NUMBER_EXPECTED"),
+    ],
+)
+def test_what_is_no_score_is_refused_with_the_nearest(typed: str, code: str) -> None:
+    outcome = answer(SCORE, typed)
+    assert (outcome.value, [remark.code for remark in outcome.remarks]) == (None, [code])
+    if code == "SCORE_NOT_ON_SCALE":
+        assert outcome.remarks[0].values["nearest"] == "366.66 / 366.67"
