@@ -55,36 +55,31 @@ def consolidate(  # noqa: PLR0913 - the options of a round, by name
     counted = [member for member in members if reasons[member.assessor] is None]
     panel = _panel(edition, {member.assessor: answered[member.assessor] for member in counted})
     found = _percents(edition, panel, method, consensus)
-    scores = percent_scores(edition, {item: percent for item, (percent, _) in found.items()})
+    percents = {item: percent for item, (percent, _) in found.items()}
+    scores = percent_scores(edition, percents)
     band = total_band(edition, scores)
+    unit_tolerance, scale = in_unit(edition, tolerance), edition.rules.scale
     return AgencyResult(
         agency=agency,
         assessors=tuple(member.assessor for member in counted),
-        excluded=tuple(
-            Exclusion(assessor=member.assessor, reason=reason, note=member.note)
-            for member in members
-            if (reason := reasons[member.assessor]) is not None
-        ),
+        excluded=_excluded(members, reasons),
         method=method,
         stage="preliminary" if consensus is None else "final",
         items=tuple(
-            item_consolidation(
-                panel[score.id],
-                score,
-                found[score.id][1],
-                tolerance=in_unit(edition, tolerance),
-                scale=edition.rules.scale,
-            )
-            for score in scores
+            item_consolidation(panel[one.id], one, found[one.id][1], tolerance=unit_tolerance, scale=scale)
+            for one in scores
         ),
         totals=assemble(edition, scores, band, panel_conditions(edition, counted, band, consensus)),
         agreement=agreement(panel.values()),
-        robustness=robustness(
-            edition,
-            {item: percent for item, (percent, _) in found.items()},
-            panel if consensus is None else {},
-            method,
-        ),
+        robustness=robustness(edition, percents, panel if consensus is None else {}, method),
+    )
+
+
+def _excluded(members: Iterable[PanelMember], reasons: Mapping[str, ExclusionReason | None]) -> tuple[Exclusion, ...]:
+    return tuple(
+        Exclusion(assessor=member.assessor, reason=reason, note=member.note)
+        for member in members
+        if (reason := reasons[member.assessor]) is not None
     )
 
 
