@@ -58,7 +58,7 @@ def test_random_answers_in_other_setups(setup: Setup) -> None:
         assert unequal(edition, setup, random_answers(edition, setup, seed)) == {}, seed
 
 
-@pytest.mark.parametrize("name", ["baldrige-2021", "edpex-2567"])
+@pytest.mark.parametrize("name", ["baldrige-2021", "edpex-2567", "pmqa-4.0", "pmqa-4.0-province", "pmqa-readiness"])
 def test_random_answers_to_other_editions(name: str) -> None:
     edition, setup = load_edition(name), Setup(years=YEARS)
     for seed in range(400, 412):

@@ -22,10 +22,13 @@ CASES = [
     ("pmqa-2562", Setup(years=(2564, 2565, 2566)), range(500, 520)),
     ("pmqa-2562", Setup(language="en", weakest_factor="block"), range(520, 523)),
     ("baldrige-2021", Setup(years=(2563, 2564, 2565, 2566)), range(523, 526)),
+    ("pmqa-4.0", Setup(years=(2565, 2566, 2567)), range(526, 531)),
+    ("pmqa-readiness", Setup(language="both"), range(531, 534)),
 ]
+IDS = ["Thai", "English, blocking", "Baldrige, four years", "scores", "ratings"]
 
 
-@pytest.mark.parametrize(("name", "setup", "seeds"), CASES, ids=["Thai", "English, blocking", "Baldrige, four years"])
+@pytest.mark.parametrize(("name", "setup", "seeds"), CASES, ids=IDS)
 def test_stored_recalculated_and_program(name: str, setup: Setup, seeds: range) -> None:
     edition = load_edition(name)
     sets = [random_answers(edition, setup, seed) for seed in seeds]

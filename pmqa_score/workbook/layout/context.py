@@ -44,6 +44,8 @@ class Context:
         """Return the input for that part of *item*, with its list and the messages shown while it is filled."""
         field = self.fields[item.id, part]
         kind = _message_kind(field)
+        if kind == "rationale" and self.criteria.takes_means:
+            kind = "rationale_score"
         return Input(
             field=field,
             source=self.lists.source(field),

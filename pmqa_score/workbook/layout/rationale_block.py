@@ -1,4 +1,4 @@
-"""Why the percent is what it is, in the assessor's words."""
+"""Why the percent or score is what it is, in the assessor's words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ ROOM = 60.0  # points: three lines
 
 def rationale_block(page: SheetPage) -> None:
     """Lay out the rationale with its mark."""
-    page.section("item.rationale")
+    page.section("item.rationale_score" if page.around.criteria.takes_means else "item.rationale")
     page.build.end_row()
     text, _ = page.ask(page.grid.but_mark, "input_text", "rationale")
     longest = page.around.input(page.item, "rationale").field.longest

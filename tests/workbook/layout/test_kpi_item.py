@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import pytest
+from support.editions import tiny_identity
 from support.live_book import Raw
-from support.means_books import live, sheet_of
+from support.means_books import YEARS, live, sheet_of
+from support.recalc import by_libreoffice
 
+from pmqa_score.definitions import load_edition
+from pmqa_score.model.field import Value
+from pmqa_score.model.setup import Setup
+from pmqa_score.workbook.layout import plan_of
 from pmqa_score.workbook.plan import Formula, Link, Sheet, Static
+from pmqa_score.workbook.write import draw_workbook
 
 
 def statics(sheet: Sheet) -> list[str]:
@@ -84,6 +92,24 @@ EDGES = [
 def test_the_edges_of_the_curve(direction: str, target: float, last: float, percent: float, score: float) -> None:
     said = shown(row(1, 1, direction=direction, target=target, last=last))
     assert (said["out_7_1_m_1_ind_1_percent"], said["out_7_1_m_1_ind_1_score"]) == (percent, score)
+
+
+@pytest.mark.office
+def test_the_edges_of_the_curve_by_another_program() -> None:
+    """All edges in one workbook, in the rows of 7.1 in their order."""
+    edition, setup = load_edition("pmqa-4.0"), Setup(years=YEARS)
+    words = {"ค่ามากดี": "more", "ค่าน้อยดี": "less"}
+    rows = [(m, no) for m in range(1, 6) for no in range(1, 6)]
+    answers: dict[str, Value] = {}
+    for (measure, no), (direction, target, last, _, _) in zip(rows, EDGES, strict=False):
+        name = f"in_7_1_m_{measure}_ind_{no}"
+        answers[f"{name}_direction"] = words[direction]
+        answers[f"{name}_target"], answers[f"{name}_year_3"] = Decimal(str(target)), Decimal(str(last))
+    plan = plan_of(edition, setup)
+    (shown,) = by_libreoffice([draw_workbook(edition, setup, tiny_identity(), answers)], plan)
+    for (measure, no), (_, _, _, percent, score) in zip(rows, EDGES, strict=False):
+        spots = [plan.outputs()[f"out_7_1_m_{measure}_ind_{no}_{what}"] for what in ("percent", "score")]
+        assert [shown[spot] for spot in spots] == [percent, score]
 
 
 @pytest.mark.parametrize(
