@@ -15,7 +15,7 @@ from pmqa_score.model.bands import Scale
 from pmqa_score.model.identity import Identity
 from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.model.setup import Edition
-from pmqa_score.scoring.methods import item_score
+from pmqa_score.scoring.methods import METHODS
 
 MODULUS = 33554393
 """The largest prime below 32^5, so that a changed percent always changes the number."""
@@ -29,17 +29,23 @@ _MULTIPLIER = 25622562
 
 def receipt(identity: Identity, edition: Edition, scorecard: Scorecard) -> str:
     """Return the receipt code of *scorecard* in the workbook of *identity*."""
+    return letters(receipt_number(identity, edition, scorecard))
+
+
+def receipt_number(identity: Identity, edition: Edition, scorecard: Scorecard) -> int:
+    """Return the number whose letters are the receipt code."""
     number = seed(identity)
     for item, weight in weights(edition).items():
         number += _code(edition, item, scorecard.items.get(item, ItemAnswer(item=item))) * weight
-    return letters(number % MODULUS)
+    return number % MODULUS
 
 
 def _code(edition: Edition, item: str, answer: ItemAnswer) -> int:
     if not edition.criteria.takes_means:
         return code(answer.percent, edition.rules.scale)
     category = edition.criteria.category_of(item)
-    return score_code(item_score(edition, category, edition.criteria.item(item), answer).earned)
+    method = METHODS[edition.criteria.method_of(category)]
+    return score_code(method.item_score(edition, edition.criteria.item(item), answer).earned)
 
 
 def seed(identity: Identity) -> int:

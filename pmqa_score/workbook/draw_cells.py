@@ -9,9 +9,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from pmqa_score.workbook.drawn_formats import DrawnFormats, must
 from pmqa_score.workbook.filling import Filling
-from pmqa_score.workbook.formula_cells import STAND_IN
+from pmqa_score.workbook.formula_cells import STAND_IN, TEXT_STAND_IN
 from pmqa_score.workbook.heights import TALLEST
-from pmqa_score.workbook.plan import Cell, Formula, Link, Sheet
+from pmqa_score.workbook.plan import Cell, Formula, Ident, Link, Sheet
+from pmqa_score.workbook.xml_text import escaped
 
 
 def draw_cells(sheet: Sheet, drawn: Worksheet, formats: DrawnFormats, filling: Filling) -> None:
@@ -65,6 +66,8 @@ def _draw(drawn: Worksheet, cell: Cell, style: Format, filling: Filling) -> None
         must(drawn.write_url(*place, target, style, string=content.label))
     elif isinstance(content, Formula):
         must(drawn.write_formula(*place, STAND_IN, style))
+    elif isinstance(content, Ident) and isinstance(shown := filling.identity(content.part), str) and shown:
+        must(drawn.write_formula(*place, TEXT_STAND_IN, style, escaped(shown)))
     else:
         shown = filling.shown(content)
         if shown is None or shown == "":  # an empty text would be a cell with nothing in it, told at length

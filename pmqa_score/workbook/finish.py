@@ -16,7 +16,7 @@ from pmqa_score.workbook.shared_formulas import Place
 _APPLICATION_PART = "docProps/app.xml"
 _LISTED = re.compile(rb"<HeadingPairs>.*</TitlesOfParts>", re.DOTALL)
 _BEGINNING = (1980, 1, 1, 0, 0, 0)  # of the time a zip knows: the same parts give the same bytes
-_TIGHTEST = 9
+TIGHTEST = 9
 
 
 def finish(xlsx: bytes, plan: Plan, results: Mapping[Spot, Result]) -> bytes:
@@ -27,7 +27,7 @@ def finish(xlsx: bytes, plan: Plan, results: Mapping[Spot, Result]) -> bytes:
         for name in source.namelist():
             part = _finished(name, source.read(name), sheets.get(name), results)
             entry = zipfile.ZipInfo(name, _BEGINNING)
-            target.writestr(entry, part, zipfile.ZIP_DEFLATED, _TIGHTEST)
+            target.writestr(entry, part, zipfile.ZIP_DEFLATED, TIGHTEST)
     return out.getvalue()
 
 

@@ -1,7 +1,10 @@
-"""Put formulas and their results into the cells of a drawn sheet.
+"""Put formulas and their results, and the texts of the identity, into the cells of a drawn sheet.
 
 The drawing library looks every formula through for functions of newer programs, which takes longer than all the rest,
 and writes an empty text as a number without digits. So it draws a stand-in, and here the formula takes its place.
+
+It keeps the texts of all cells in one part. Those of the identity stand in their cells, so that the workbooks of a
+round differ in few and small parts.
 """
 
 from __future__ import annotations
@@ -17,7 +20,11 @@ from pmqa_score.workbook.shared_formulas import Place, runs
 STAND_IN = "0"
 """The formula drawn in place of each."""
 
+TEXT_STAND_IN = "1"
+"""The formula drawn with each text of the identity as its value."""
+
 _CELL = re.compile(r'<c r="([A-Z]+[0-9]+)"( s="[0-9]+")?><f>0</f><v>0</v></c>')
+_TEXT = re.compile(r'(<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?) t="[a-z]+"><f>1</f><v>([^<]*)</v></c>')
 _WHOLE = 10**15  # a double holds every digit below
 
 
@@ -40,7 +47,12 @@ def with_formulas(part: bytes, formulas: Mapping[Place, str], results: Mapping[P
     drawn = _CELL.sub(formula, part.decode("utf-8"))
     if left:
         raise ValueError(f"no place for the formulas of {sorted(left)}")
-    return drawn.encode("utf-8")
+    return _TEXT.sub(_text, drawn).encode("utf-8")
+
+
+def _text(match: re.Match[str]) -> str:
+    space = "" if match[2] == match[2].strip() else ' xml:space="preserve"'
+    return f'{match[1]} t="inlineStr"><is><t{space}>{match[2]}</t></is></c>'
 
 
 def _element(text: str, shared: tuple[int, str] | None) -> str:

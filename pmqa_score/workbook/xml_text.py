@@ -10,6 +10,8 @@ from xml.etree.ElementTree import Element
 _ATTRIBUTE = re.compile(r' ([A-Za-z]+|x14ac:dyDescent)="([^"<&]*)"')
 _SURROGATES = range(0xD800, 0xE000)
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_LIKE_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 _FOR_A_PARSER = re.compile(r"&(?!(?:lt|gt|quot|apos|amp);)|[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """References by number, and what XML does not know."""
@@ -22,6 +24,15 @@ def unescape(text: str) -> str:
     '50'
     """
     return _ESCAPE.sub(_character, text) if "_x" in text else text
+
+
+def escaped(text: str) -> str:
+    """Return *text* as a cell holds it: what would be read as an escape stays text, and control characters become one.
+
+    >>> escaped("_x0041_")
+    '_x005F_x0041_'
+    """
+    return _CONTROL.sub(lambda match: f"_x{ord(match[0]):04X}_", _LIKE_ESCAPE.sub("_x005F_", text))
 
 
 def plain(text: str) -> str | None:

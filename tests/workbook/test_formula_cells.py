@@ -47,3 +47,15 @@ def test_a_formula_without_a_place_is_an_error() -> None:
 def test_a_place_without_a_formula_is_an_error() -> None:
     with pytest.raises(KeyError):
         with_formulas(drawn("A1", "C9"), {(0, 0): "B1"}, {})
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("กรม &amp; ก_x005F_x0041_", "<t>กรม &amp; ก_x005F_x0041_</t>"),
+        (" ก ", '<t xml:space="preserve"> ก </t>'),
+    ],
+)
+def test_a_text_of_the_identity_stands_in_its_cell(value: str, text: str) -> None:
+    part = f'<c r="A1" s="3" t="str"><f>1</f><v>{value}</v></c>'.encode()
+    assert with_formulas(part, {}, {}).decode() == f'<c r="A1" s="3" t="inlineStr"><is>{text}</is></c>'
