@@ -15,7 +15,7 @@ from pmqa_score.model.bands import Scale
 from pmqa_score.model.identity import Identity
 from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.model.setup import Edition
-from pmqa_score.scoring.methods import METHODS
+from pmqa_score.scoring.methods import item_score
 
 MODULUS = 33554393
 """The largest prime below 32^5, so that a changed percent always changes the number."""
@@ -44,8 +44,7 @@ def _code(edition: Edition, item: str, answer: ItemAnswer) -> int:
     if not edition.criteria.takes_means:
         return code(answer.percent, edition.rules.scale)
     category = edition.criteria.category_of(item)
-    method = METHODS[edition.criteria.method_of(category)]
-    return score_code(method.item_score(edition, edition.criteria.item(item), answer).earned)
+    return score_code(item_score(edition, category, edition.criteria.item(item), answer).earned)
 
 
 def seed(identity: Identity) -> int:

@@ -66,8 +66,8 @@ def _draw(drawn: Worksheet, cell: Cell, style: Format, filling: Filling) -> None
         must(drawn.write_url(*place, target, style, string=content.label))
     elif isinstance(content, Formula):
         must(drawn.write_formula(*place, STAND_IN, style))
-    elif isinstance(content, Ident) and isinstance(shown := filling.identity(content.part), str) and shown:
-        must(drawn.write_formula(*place, TEXT_STAND_IN, style, escaped(shown)))
+    elif isinstance(content, Ident) and isinstance(text := filling.identity(content.part), str) and text:
+        must(drawn.write_formula(*place, TEXT_STAND_IN, style, escaped(text)))
     else:
         shown = filling.shown(content)
         if shown is None or shown == "":  # an empty text would be a cell with nothing in it, told at length
