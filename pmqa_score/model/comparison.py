@@ -110,7 +110,7 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class ResultPair:
     """A result on both sides; None where only the other edition has it. ``steps`` counts ranges, levels or bands up."""
 
     id: str
@@ -150,9 +150,9 @@ class Comparison:
 
     left: Side
     right: Side
-    items: tuple[Gap, ...]
-    categories: tuple[Gap, ...]
-    total: Gap
+    items: tuple[ResultPair, ...]
+    categories: tuple[ResultPair, ...]
+    total: ResultPair
     conditions: tuple[ConditionPair, ...]
     changes: AnswerChanges
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from pmqa_score.model.comparison import Comparison, ConditionPair, Figures, Gap, Side
+from pmqa_score.model.comparison import Comparison, ConditionPair, Figures, ResultPair, Side
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.totals import NO_LEVEL, CategoryScore, ItemScore, Totals
 from pmqa_score.scoring.answer_changes import answer_changes
@@ -17,7 +17,7 @@ def compare(left: Side, right: Side) -> Comparison:
     steps = [(_item_steps(side.edition), _band_steps(side.edition)) for side in (left, right)]
     items = _gaps(*({one.id: _of_item(one) for one in side.totals.items} for side in (left, right)))
     categories = _gaps(*({one.id: _of_category(one) for one in side.totals.categories} for side in (left, right)))
-    total = Gap(id=TOTAL, left=_of_total(left.totals), right=_of_total(right.totals))
+    total = ResultPair(id=TOTAL, left=_of_total(left.totals), right=_of_total(right.totals))
     return Comparison(
         left=left,
         right=right,
@@ -62,16 +62,16 @@ def _of_total(totals: Totals) -> Figures:
     )  # fmt: skip
 
 
-def _gaps(left: Mapping[str, Figures], right: Mapping[str, Figures]) -> Iterable[Gap]:
-    return [Gap(id=id_, left=left.get(id_), right=right.get(id_)) for id_ in dict.fromkeys((*left, *right))]
+def _gaps(left: Mapping[str, Figures], right: Mapping[str, Figures]) -> Iterable[ResultPair]:
+    return [ResultPair(id=id_, left=left.get(id_), right=right.get(id_)) for id_ in dict.fromkeys((*left, *right))]
 
 
-def _stepped(gap: Gap, left: Sequence[str], right: Sequence[str]) -> Gap:
+def _stepped(gap: ResultPair, left: Sequence[str], right: Sequence[str]) -> ResultPair:
     """Return *gap* with the steps up, where both sides climb the same ones."""
     at, to = (side.step if side else None for side in (gap.left, gap.right))
     if tuple(left) != tuple(right) or at not in left or to not in left:
         return gap
-    return Gap(id=gap.id, left=gap.left, right=gap.right, steps=left.index(to) - left.index(at))
+    return ResultPair(id=gap.id, left=gap.left, right=gap.right, steps=left.index(to) - left.index(at))
 
 
 def _conditions(left: Totals, right: Totals) -> tuple[ConditionPair, ...]:
