@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from pmqa_score.model.criteria import Curve, CurveStep
 from pmqa_score.workbook.layout.context import Context
+from pmqa_score.workbook.layout.indicator_table import year_titles
 from pmqa_score.workbook.layout.navigation import spans
 from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
 
@@ -21,7 +22,7 @@ def curve_block(page: SheetPage, curve: Curve, titles: Span) -> None:
             page.put(Span(start, columns), step[row], style)
             start += columns
         page.build.end_row()
-    page.put(page.grid.whole, page.say("kpi.percent_rule"), "note_box")
+    page.put(page.grid.whole, page.say("kpi.percent_rule", year=year_titles(page.around)[-1]), "note_box")
     page.build.end_row()
 
 

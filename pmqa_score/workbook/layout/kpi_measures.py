@@ -1,4 +1,4 @@
-"""The sub-measures of an item: a heading with the mean, and below it the rows for indicators."""
+"""The sub-measures of an item: heads, a heading with the mean, and below it the rows for indicators."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
 from pmqa_score.workbook.layout.target_table import ROW, TargetTable, begin_page, row_words, table_heads, table_row
 from pmqa_score.workbook.plan import address
 
-_HEADING = 21.0  # points
+_HEADING = 21.0  # points: one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,16 @@ class MeasureCells:
 
 
 def measures_block(page: SheetPage, table: TargetTable) -> tuple[MeasureCells, ...]:
-    """Lay out every sub-measure of the item, with the heads at the top of each printed page."""
+    """Lay out every sub-measure of the item, each with the heads of its columns, as a printed page may begin there."""
     page.put(page.grid.whole, page.numbered(1, "kpi.measures"), "section")
     page.build.end_row()
-    table_heads(page, table)
     return tuple(_measure(page, table, measure) for measure in page.item.measures)
 
 
 def _measure(page: SheetPage, table: TargetTable, measure: Measure) -> MeasureCells:
     build = page.build
-    begin_page(page, table, _HEADING + measure.indicators * ROW[page.around.language])
+    begin_page(page, 2 * _HEADING + measure.indicators * ROW[page.around.language])
+    table_heads(page, table)
     heading, first = build.row, build.row + 1
     build.row = first
     for no in range(1, measure.indicators + 1):

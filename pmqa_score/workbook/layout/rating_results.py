@@ -61,6 +61,7 @@ def _indicators(page: RatingPage, table: TargetTable) -> None:
     table_heads(page, table)
     first = page.build.row
     for no in range(1, page.around.criteria.form.indicators + 1):
-        begin_page(page, table, ROW[page.around.language])
+        if begin_page(page, ROW[page.around.language]):
+            table_heads(page, table)
         table_row(page, table, ("indicator", no), ("ind", no))
     page.rows(page.grid.mark.column, first)

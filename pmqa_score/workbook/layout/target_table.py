@@ -19,13 +19,14 @@ from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
 from pmqa_score.workbook.plan import address
 
 WIDTHS: Mapping[str, float] = {
-    "no": 6, "question": 7, "name": 40, "unit": 9, "direction": 11, "target": 11,
+    "no": 6, "question": 7, "name": 45, "unit": 9, "direction": 11, "target": 11,
     "comparator": 16, "comparator_value": 10, "percent": 11, "score": 10.5, "note": 20, "told": 21, "mark": 8,
 }  # fmt: skip
 YEAR = 10
 ROW: Mapping[Language, float] = {"th": 32.25, "en": 32.25, "both": 42}
 """Points: two lines of a name, in both languages of what is missing; three sub-measures go on a page."""
 
+_LATER = 26.0  # points of a row that is filled when the sheet is laid out, as those of the strip
 _DIRECTION: Mapping[Language, float] = {"th": 11, "en": 13, "both": 24}
 _WANTS: tuple[Want, ...] = ("name", "question", "comparator")
 _LEADING = ("no", "question", "name", "unit", "direction", "target")
@@ -75,27 +76,24 @@ def target_table(around: Context, *, more: tuple[str, ...] = (), curve: Curve | 
 
 
 def table_heads(page: SheetPage, table: TargetTable) -> None:
-    """Lay out the heads of the columns; where there are scores, the year that decides says so."""
+    """Lay out the heads of the columns."""
     years = dict(zip(table.year_names, year_titles(page.around), strict=True))
-    if table.curve:
-        years[table.last_year] += f"\n{page.say('kpi.head.latest')}"
     for name in table.widths:
         key = "percent_alone" if name == "percent" and not table.curve else name
         page.put(table.at(name), years.get(name) or page.say(f"kpi.head.{key}"), "head")
     page.build.end_row()
 
 
-def begin_page(page: SheetPage, table: TargetTable, needed: float) -> None:
-    """Begin a printed page, and lay out the heads again, where a row of *needed* points has no room on the one in hand.
-
-    The first page has its heads already.
-    """
+def begin_page(page: SheetPage, needed: float) -> bool:
+    """Begin a printed page where *needed* points have no room on the one in hand; tell whether one begins."""
     sheet = page.build.sheet()
     first = sheet.breaks[-1] if sheet.breaks else sheet.print_from
     title = sheet.heights.get(sheet.repeat[0], 0.0) if sheet.breaks and sheet.repeat else 0.0
-    if room_left(sheet, first, page.build.row - 1) - title < needed:
+    later = sum(_LATER for row in range(first, page.build.row) if row not in sheet.heights)
+    begins = room_left(sheet, first, page.build.row - 1) - title - later < needed
+    if begins:
         page.build.breaks.append(page.build.row)
-        table_heads(page, table)
+    return begins
 
 
 def row_words(page: SheetPage) -> dict[Lack | Want, str]:

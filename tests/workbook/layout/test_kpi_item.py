@@ -15,6 +15,7 @@ from pmqa_score.definitions import load_edition
 from pmqa_score.model.field import Value
 from pmqa_score.model.setup import Setup
 from pmqa_score.workbook.layout import plan_of
+from pmqa_score.workbook.paging import paged
 from pmqa_score.workbook.plan import Formula, Link, Sheet, Static
 from pmqa_score.workbook.write import draw_workbook
 
@@ -42,16 +43,18 @@ def test_every_sub_measure_has_its_rows_and_says_whether_it_is_required() -> Non
     assert [str(cell.content.value) for cell in numbers if isinstance(cell.content, Static)] == ["1", "4"]
 
 
-def test_years_of_the_round_head_the_columns_and_the_last_one_is_scored() -> None:
-    heads = statics(sheet_of("pmqa-4.0", "7.1", "en"))
-    assert {"2565", "2566", "2567\nscored"} <= set(heads)
-    assert {"Year 1", "Year 2", "Year 3\nscored"} <= set(statics(sheet_of("pmqa-4.0", "7.1", "en", ())))
+def test_years_of_the_round_head_the_columns_and_the_rule_names_the_one_that_is_scored() -> None:
+    told = statics(sheet_of("pmqa-4.0", "7.1", "en"))
+    assert {"2565", "2566", "2567"} <= set(told)
+    assert any("2567 ÷ target" in text for text in told)
+    assert {"Year 1", "Year 2", "Year 3"} <= set(statics(sheet_of("pmqa-4.0", "7.1", "en", ())))
 
 
-def test_it_prints_on_three_pages_with_heads_above_every_part_of_the_table() -> None:
+def test_it_prints_on_three_pages_and_every_one_of_the_table_begins_with_heads() -> None:
     sheet = sheet_of("pmqa-4.0", "7.1")
     heads = [cell.row for cell in sheet.cells if cell.style == "head" and cell.column == 1]
     assert len(sheet.breaks) == 2
+    assert paged(sheet).breaks == sheet.breaks
     assert sheet.breaks[0] in heads
     assert sheet.landscape
 
