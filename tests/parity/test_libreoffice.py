@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from support.editions import tiny_identity
 from support.random_answers import all_percents, random_answers
+from support.random_means import random_means
 from support.recalc import by_libreoffice, cached, differences
 
 from pmqa_score.definitions import load_edition
@@ -44,3 +45,11 @@ def _agree(edition: Edition, setup: Setup, sets: list[dict[str, Value]]) -> None
         assert differences(stored, calculated) == {}
         shown = {name: stored[spot] for name, spot in plan.outputs().items()}
         assert differences(shown, figures(edition, setup, IDENTITY, scorecard(edition, setup, answers))) == {}
+
+
+@pytest.mark.parametrize(("name", "seeds"), [("pmqa-4.0", range(12)), ("pmqa-readiness", range(8))])
+def test_editions_of_means(name: str, seeds: range) -> None:
+    edition, setup = load_edition(name), Setup(years=(2565, 2566, 2567))
+    sets = [random_means(edition, setup, seed) for seed in seeds]
+    sets += [{}, random_answers(edition, setup, 15)]
+    _agree(edition, setup, sets)

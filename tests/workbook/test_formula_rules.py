@@ -16,7 +16,7 @@ _TEXT = re.compile(r'"(?:[^"]|"")*"')
 _REFERENCE = re.compile(r"(?:'([^']+)'!|([A-Za-z_]\w*)!)?(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?")
 
 
-@pytest.fixture(params=["pmqa-2562", "baldrige-2021", "edpex-2567"])
+@pytest.fixture(params=["pmqa-2562", "baldrige-2021", "edpex-2567", "pmqa-4.0", "pmqa-readiness"])
 def plan(request: pytest.FixtureRequest) -> Plan:
     return plan_of(load_edition(request.param), Setup(years=(2564, 2565, 2566)))
 

@@ -31,6 +31,9 @@ PICTURES: dict[tuple[str, Language], tuple[str, ...]] = {
     ("tiny", "en"): EVERY,
     ("pmqa-2562", "th"): ("cover", "contents", "guide", "band rules", "1.1", "7.1", "links", "summary"),
     ("pmqa-2562", "en"): ("cover", "1.1", "7.1", "summary"),
+    ("pmqa-4.0", "th"): ("cover", "contents", "guide", "band rules", "1.1", "3.1", "7.1", "summary", "_levels"),
+    ("pmqa-4.0", "en"): ("guide", "1.1", "summary"),
+    ("pmqa-readiness", "th"): ("contents", "guide", "band rules", "1.1", "7.1", "summary"),
 }
 """Edition and language → the sheets that have a picture, by their English names."""
 

@@ -38,7 +38,8 @@ FUNCTIONS = frozenset(
 )
 """What Excel 2010, LibreOffice and the engine of the test run know; nothing volatile, no IFERROR to hide an answer."""
 
-NAMES = ("blank", "filled", "consensus")
+NAMES = ("blank", "filled", "consensus", "status", "readiness")
+EDITIONS = {"status": "pmqa-4.0", "readiness": "pmqa-readiness"}
 LANGUAGES = ("th", "en", "both")
 
 
@@ -48,8 +49,8 @@ MAILED = 300_000
 
 @cache
 def parts(language: str, name: str) -> dict[str, bytes]:
-    """Return the parts of the award workbook, blank or filled, or of a consensus workbook."""
-    edition = load_edition("pmqa-2562")
+    """Return the parts of the award workbook, blank or filled, of a consensus workbook, of another edition filled."""
+    edition = load_edition(EDITIONS.get(name, "pmqa-2562"))
     setup = Setup(language=language, years=(2564, 2565, 2566), round_title="PMQA 2568")  # type: ignore[arg-type]
     panel = random_sheet(edition, 1, 8) if name == "consensus" else None
     if panel:

@@ -30,7 +30,7 @@ from pmqa_score.workbook.write import draw_workbook
 
 KEY = bytes(range(32))
 SETUP = Setup(years=(2565, 2566, 2567))
-SEEDS = {"tiny": 15, "pmqa-2562": 3}  # both complete, with most other fields filled
+SEEDS = {"tiny": 15, "pmqa-2562": 3, "pmqa-4.0": 15, "pmqa-readiness": 15}  # most fields filled
 
 
 def by_openpyxl(data: bytes) -> bytes:
@@ -55,6 +55,10 @@ CASES = [
     pytest.param("openpyxl", "pmqa-2562"),
     pytest.param("libreoffice", "pmqa-2562", marks=pytest.mark.office),
     pytest.param("ods", "pmqa-2562", marks=pytest.mark.office),
+    pytest.param("openpyxl", "pmqa-4.0"),
+    pytest.param("libreoffice", "pmqa-4.0", marks=pytest.mark.office),
+    pytest.param("ods", "pmqa-4.0", marks=pytest.mark.office),
+    pytest.param("openpyxl", "pmqa-readiness"),
 ]
 every_way = pytest.mark.parametrize(("way", "name"), CASES)
 

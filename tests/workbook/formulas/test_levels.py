@@ -45,7 +45,8 @@ def test_score_level_and_idle_ticks_are_the_programs(item: str) -> None:
             program = item_score(EDITION, EDITION.criteria.item(item), answer)
             expected = "" if program.earned is None else float(program.earned)
             assert result(levels.score(cells), **held) == expected
-            assert result(levels.level("C1", cells, [f'"{name}"' for name in NAMES], '"none"'), **held, C1=expected) == (program.level or "")
+            level = levels.level("C1", cells, [f'"{name}"' for name in NAMES], '"none"')
+            assert result(level, **held, C1=expected) == (program.level or "")
             idle = idle_ticks(EDITION.criteria, EDITION.criteria.item(item), answer.checks)
             assert result(levels.idle(cells), **held) == len(idle)
 
@@ -64,3 +65,60 @@ def test_halves_of_a_cent_are_rounded_up() -> None:
     """33.3 × 1/4 = 8.325: 8.33, though no double is exactly that."""
     cells = [GateCells(ticked="A1", answered="B1", checks=4, points=Decimal("33.3"))]
     assert result(levels.score(cells), A1=1, B1=4) == 8.33
+
+
+WORDS = {state: f'"{state}"' for state in ("full", "open", "waits", "closed", "idle")}
+
+
+@pytest.mark.parametrize(
+    ("no", "ticked", "answered", "state"),
+    [
+        (0, (0, 0, 0), (2, 0, 0), "waits"),
+        (0, (2, 0, 0), (3, 0, 0), "open"),
+        (0, (3, 0, 0), (3, 0, 0), "full"),
+        (1, (2, 0, 0), (3, 3, 0), "closed"),
+        (1, (2, 1, 0), (3, 3, 0), "idle"),
+        (1, (3, 0, 0), (3, 1, 0), "waits"),
+        (2, (3, 2, 0), (3, 3, 3), "closed"),  # the first is open, the second keeps it closed
+        (2, (2, 3, 3), (3, 3, 3), "idle"),
+        (2, (3, 3, 1), (3, 3, 3), "open"),
+    ],
+)
+def test_a_gate_is_open_once_all_below_is_ticked(
+    no: int, ticked: tuple[int, ...], answered: tuple[int, ...], state: str
+) -> None:
+    held = {f"A{n}": yes for n, yes in enumerate(ticked, 1)} | {f"B{n}": one for n, one in enumerate(answered, 1)}
+    assert result(levels.gate(gates("1.2"), no, WORDS), **held) == state
+
+
+@pytest.mark.parametrize(
+    ("ticked", "answered", "told"),
+    [
+        ((0, 3, 3), (2, 3, 3), "wait 1"),
+        ((2, 0, 0), (3, 0, 0), "step 1"),
+        ((3, 1, 0), (3, 2, 0), "wait 2"),
+        ((3, 3, 0), (3, 3, 3), "step 3"),
+        ((3, 3, 3), (3, 3, 3), "done"),
+    ],
+)
+def test_the_next_step_is_in_the_first_level_not_full(
+    ticked: tuple[int, ...], answered: tuple[int, ...], told: str
+) -> None:
+    held = {f"A{n}": yes for n, yes in enumerate(ticked, 1)} | {f"B{n}": one for n, one in enumerate(answered, 1)}
+    waits, steps = ([f'"{word} {no}"' for no in (1, 2, 3)] for word in ("wait", "step"))
+    assert result(levels.next_step(gates("1.2"), waits, steps, '"done"'), **held) == told
+
+
+@pytest.mark.parametrize(
+    ("evidence", "tag", "mark"),
+    [("", "", ""), ("หน้า 12", "", "✓"), ("", "✓", ""), ("หน้า 12", "x", "✗"), ("ก" * 11, "✓", "! 11")],
+)
+def test_evidence_and_tags_of_a_check_share_a_mark(evidence: str, tag: str, mark: str) -> None:
+    formula = levels.check_mark(("A1", 10), [("B1", "C1:C1")])
+    assert result(formula, A1=evidence, B1=tag, C1="✓") == mark
+    assert result(levels.check_mark(("A1", 10), []), A1="ก") == "✓"
+
+
+def test_tags_are_counted_where_a_cell_says_them() -> None:
+    assert result(levels.tag_count(["A1", "A2", "A3"], "✓"), A1="✓", A2=" ✓ ", A3="x") == 2
+    assert levels.tag_count([], "✓") == "0"

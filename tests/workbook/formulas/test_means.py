@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.live_formula import result
 
+from pmqa_score.scoring.means import of_four
 from pmqa_score.scoring.rounding import mean as program
 from pmqa_score.workbook.formulas import means
 
@@ -34,3 +35,8 @@ def test_nothing_has_no_mean() -> None:
 def test_all_have_to_be_there() -> None:
     assert result(means.mean_of_all("A1:A2", 2), A1=500, A2="") == ""
     assert result(means.mean_of_all("A1:A2", 2), A1=500, A2=0) == 250
+
+
+@given(SCORES)
+def test_the_scale_of_four_is_the_programs(score: Decimal) -> None:
+    assert result(means.of_four("A1", Decimal(500)), A1=float(score)) == float(of_four(score, Decimal(500)))
