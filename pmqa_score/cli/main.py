@@ -24,6 +24,7 @@ COMMANDS = (
     "report",
     "gap",
     "ready",
+    "history",
     "compare",
 )
 """In the order of a round; each is ``run`` in the module of its name."""

@@ -55,12 +55,14 @@ class RoundSettings(Data):
 
     ``verified`` are figures of the criteria that the round has looked up, ``awards`` those whose thresholds it sets.
     ``calibration``: ids of agencies that are scored in common, to compare the assessors, and get no result.
+    ``year`` is the Buddhist year that the round stands for beside other rounds, where it is not the last of ``years``.
     """
 
     title: str
     id: str
     criteria: str
     years: tuple[int, ...] = ()
+    year: int | None = None
     method: ConsolidationMethod = "mean"
     tolerance: Decimal = Decimal(20)
     deadline: str = ""
@@ -75,6 +77,11 @@ class RoundSettings(Data):
     def calibrates(self, agency: str) -> bool:
         """Tell whether the agency of that id is scored only to compare the assessors."""
         return EVERY_AGENCY in self.calibration or agency in self.calibration
+
+    @property
+    def stands_for(self) -> int | None:
+        """The year by which the round is told from others; None if it names none."""
+        return self.year or max(self.years, default=None)
 
     @property
     def due(self) -> datetime | None:
@@ -123,10 +130,7 @@ def _faults(settings: RoundSettings, source: Source) -> Iterator[Problem]:
         value: str = getattr(settings, key)
         if not value.strip() or len(value) > longest or not value.isprintable():
             yield _fault(source, "ROUND_TEXT_UNFIT", (key,), value[:longest], longest=longest)
-    if any(year not in BUDDHIST_YEARS for year in settings.years):
-        yield _fault(source, "ROUND_YEARS_NOT_BUDDHIST", ("years",), _join(settings.years))
-    if list(settings.years) != sorted(set(settings.years)):
-        yield _fault(source, "ROUND_YEARS_NOT_ASCENDING", ("years",), _join(settings.years))
+    yield from _year_faults(settings, source)
     if not 0 < settings.tolerance <= LARGEST_SPREAD:
         yield _fault(source, "ROUND_TOLERANCE_UNFIT", ("tolerance",), str(settings.tolerance))
     try:
@@ -137,6 +141,15 @@ def _faults(settings: RoundSettings, source: Source) -> Iterator[Problem]:
         for key in ("file", "code", "reason", "by"):
             if not getattr(waiver, key).strip():
                 yield _fault(source, "WAIVER_INCOMPLETE", ("waivers", place, key))
+
+
+def _year_faults(settings: RoundSettings, source: Source) -> Iterator[Problem]:
+    own = () if settings.year is None else (settings.year,)
+    for key, years in (("years", settings.years), ("year", own)):
+        if any(year not in BUDDHIST_YEARS for year in years):
+            yield _fault(source, "ROUND_YEARS_NOT_BUDDHIST", (key,), _join(years))
+    if list(settings.years) != sorted(set(settings.years)):
+        yield _fault(source, "ROUND_YEARS_NOT_ASCENDING", ("years",), _join(settings.years))
 
 
 def _join(years: tuple[int, ...]) -> str:

@@ -1,0 +1,82 @@
+"""``pmqa history``: several rounds side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pmqa_score.cli.common import (
+    WRONG_USAGE,
+    command,
+    exit_code,
+    json_option,
+    option,
+    print_json,
+    say_on_stderr,
+    words,
+)
+from pmqa_score.cli.problem_list import print_problems
+from pmqa_score.cli.progress import progress
+from pmqa_score.model.text import Language
+from pmqa_score.report.documents import json_bytes
+from pmqa_score.report.history_document import history_document
+from pmqa_score.report.history_report import History
+from pmqa_score.report.history_view import history_view
+from pmqa_score.round.history import history_of
+
+SUFFIXES = (".xlsx", ".html", ".json")
+
+
+@command("history")
+@click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@option("--agency", "only_agency", multiple=True)
+@option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@option("--force", is_flag=True)
+@json_option
+def run(  # noqa: PLR0913 (a command's options)
+    folders: tuple[Path, ...],
+    only_agency: tuple[str, ...],
+    output: Path | None,
+    language: Language,
+    *,
+    force: bool,
+    as_json: bool,
+) -> int:
+    """Show totals, bands and items of every agency by year."""
+    if output and output.suffix.lower() not in SUFFIXES:
+        say_on_stderr("message.output_suffix", language, output=output, allowed=" ".join(SUFFIXES))
+        return WRONG_USAGE
+    with progress(words("message.reading", language)) as step:
+        history = history_of(folders, only=only_agency, step=step)
+    if output:
+        _save(history, output, language, force=force)
+    if as_json:
+        print_json(history_document(history, language))
+    else:
+        from pmqa_score.cli.history_table import print_history  # noqa: PLC0415 (brings rich)
+
+        print_history(history_view(history, language))
+        print_problems(history.problems, language)
+    return exit_code(history.problems)
+
+
+def _save(history: History, output: Path, language: Language, *, force: bool) -> None:
+    from pmqa_score.files import save  # noqa: PLC0415 (only with -o)
+
+    save(output, _as_file(history, output.suffix.lower(), language), replace=force)
+    say_on_stderr("message.saved", language, file=output)
+
+
+def _as_file(history: History, suffix: str, language: Language) -> bytes:
+    """Return the history as the kind of file its suffix names."""
+    if suffix == ".json":
+        return json_bytes(history_document(history, language))
+    view = history_view(history, language)
+    if suffix == ".xlsx":
+        from pmqa_score.report.history_book import history_book  # noqa: PLC0415 (brings Excel)
+
+        return history_book(view)
+    from pmqa_score.report.history_page import history_html  # noqa: PLC0415 (brings jinja)
+
+    return history_html(view)
