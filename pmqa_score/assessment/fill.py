@@ -35,7 +35,10 @@ def fill(workbook: ReadResult, answers: AnswersFile, *, saved: datetime | None =
         raise WorkbookError(untrusted)
     merged = {**workbook.answers, **answers.values}
     given = {name: value for name, value in merged.items() if value is not None}
-    data = generate(workbook.edition, workbook.setup, workbook.identity, given, panel=workbook.panel, saved=saved)
+    data = generate(
+        workbook.edition, workbook.setup, workbook.identity, given,
+        panel=workbook.panel, carried=workbook.carried, saved=saved,
+    )  # fmt: skip
     return Filled(data, tuple(_left_out(workbook, answers)))
 
 

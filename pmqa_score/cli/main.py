@@ -26,6 +26,7 @@ COMMANDS = (
     "ready",
     "history",
     "compare",
+    "upgrade",
 )
 """In the order of a round; each is ``run`` in the module of its name."""
 

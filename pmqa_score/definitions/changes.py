@@ -45,6 +45,11 @@ def changes(old: Edition, new: Edition) -> tuple[Change, ...]:
     return (*criteria, *_Walk("bands", "bandrules").compare(old.rules, new.rules))
 
 
+def changes_of(old: Data, new: Data) -> tuple[Change, ...]:
+    """Return what differs between two things that are the same one in two editions; places are inside of it."""
+    return tuple(_Walk("criteria", type(old).__name__.lower()).compare(old, new))
+
+
 @dataclass(frozen=True)
 class _Walk:
     """Where a comparison stands: the thing it is about, the way to that, the keys inside."""

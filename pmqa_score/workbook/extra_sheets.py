@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pmqa_score.errors import WorkbookError
 from pmqa_score.problems import CellPlace, Problem, Severity
 from pmqa_score.workbook.book import SheetEntry
+from pmqa_score.workbook.carried_sheet import own_names
 from pmqa_score.workbook.cells import SheetCells
 from pmqa_score.workbook.sheets import EMPTY, Sheets
 from pmqa_score.workbook.standing import Standings, tells
@@ -18,7 +19,8 @@ MOST_READ = 10
 def extra_sheet_problems(sheets: Sheets, stand: Standings) -> Iterator[Problem]:
     """Yield a problem for each sheet that stands for no planned one; nothing on it counts."""
     claimed = {standing.entry.name for standing in stand.sheets.values() if standing.entry}
-    extra = [entry for entry in sheets.book.sheets if entry.name not in claimed]
+    known = claimed | own_names()
+    extra = [entry for entry in sheets.book.sheets if entry.name not in known]
     for number, entry in enumerate(extra):
         cells = _cells(sheets, entry) if number < MOST_READ else EMPTY
         yield _problem(sheets.book.file, entry, cells, stand)

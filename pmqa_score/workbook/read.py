@@ -10,6 +10,7 @@ from pmqa_score.model.setup import Edition
 from pmqa_score.problems import FilePlace, Problem, Severity
 from pmqa_score.scoring.receipt import seed
 from pmqa_score.workbook.book import Book, open_book
+from pmqa_score.workbook.carried_sheet import found_carried
 from pmqa_score.workbook.cells import content_of
 from pmqa_score.workbook.extra_sheets import extra_sheet_problems
 from pmqa_score.workbook.form import Form, form_of
@@ -55,6 +56,7 @@ def read(data: bytes, *, file: str, find_edition: FindEdition, key: bytes | None
         inputs=tuple(inputs.found),
         cached=_cached(form, stand),
         panel=panel.sheet,
+        carried=found_carried(sheets),
         saved=book.saved,
         suite=book.suite,
         problems=(

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pmqa_score.model.field import Field, Value
 from pmqa_score.model.identity import Identity
+from pmqa_score.model.migration import CarriedRow
 from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.problems import Problem
@@ -35,7 +36,7 @@ class ReadResult:
     ``answers`` holds only values that passed every rule; a field with a problem is unanswered. ``cached`` holds the
     figures stored in the file by ``out_…`` name (None = no value stored). ``saved`` is the save time inside the file,
     ``suite`` the program that says it saved it. ``panel`` is what a consensus workbook shows of its panel; None where
-    that is lost.
+    that is lost. ``carried`` are the lines of the sheet that an upgraded workbook has.
     """
 
     file: str
@@ -49,3 +50,4 @@ class ReadResult:
     suite: str
     problems: tuple[Problem, ...]
     panel: PanelSheet | None = None
+    carried: tuple[CarriedRow, ...] = ()

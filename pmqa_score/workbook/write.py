@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -13,9 +13,11 @@ from xlsxwriter.exceptions import XlsxWriterException
 
 from pmqa_score.model.field import Value
 from pmqa_score.model.identity import Identity
+from pmqa_score.model.migration import CarriedRow
 from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.scoring.receipt import seed
+from pmqa_score.workbook.carried_sheet import carried_sheet
 from pmqa_score.workbook.draw_cells import draw_cells
 from pmqa_score.workbook.draw_inputs import draw_validations
 from pmqa_score.workbook.draw_pages import draw_page
@@ -41,16 +43,19 @@ def draw_workbook(  # noqa: PLR0913 (who, what and when, by name)
     answers: Mapping[str, Value] | None = None,
     *,
     panel: PanelSheet | None = None,
+    carried: Sequence[CarriedRow] = (),
     saved: datetime | None = None,
 ) -> bytes:
     """Return a workbook of *edition* for *identity* with *answers* (by field name) filled in.
 
-    A consensus workbook shows its *panel*.
+    A consensus workbook shows its *panel*, an upgraded one what was *carried* over from the older one.
 
     It is drawn, calculated by a spreadsheet engine, and the results put beside the formulas. ``saved`` is the save time
     stored inside (naive UTC); without it the same arguments give the same bytes.
     """
     plan = plan_of(edition, setup, panel)
+    if carried:
+        plan = Plan((*plan.sheets, carried_sheet(carried, setup.language)))
     filling = Filling(properties(identity, setup), seed(identity), answers or {}, setup.language)
     drawn = draw(plan, filling, saved)
     results = evaluate(finish(drawn, plan, {}), formula_spots(plan))

@@ -1,0 +1,71 @@
+"""``pmqa upgrade``: a filled workbook carried to another edition or to the present layout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pmqa_score.cli.common import (
+    FINE,
+    WRONG_USAGE,
+    command,
+    file_type,
+    json_option,
+    option,
+    print_json,
+    say_on_stderr,
+)
+from pmqa_score.cli.files import assess_one, files_context
+from pmqa_score.cli.fill import save_time
+from pmqa_score.cli.problem_list import print_problems
+from pmqa_score.model.text import Language
+
+
+@command("upgrade")
+@click.argument("file", type=file_type())
+@option("--criteria", required=True)
+@option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@option("--from", "old_criteria", multiple=True)
+@option("--key", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@option("--force", is_flag=True)
+@json_option
+def run(  # noqa: PLR0913, PLR0917 (a command's options)
+    file: Path,
+    criteria: str,
+    output: Path,
+    old_criteria: tuple[str, ...],
+    key: Path | None,
+    language: Language,
+    *,
+    force: bool,
+    as_json: bool,
+) -> int:
+    """Save a new workbook with the old one's answers, and tell what became of each."""
+    from pmqa_score.assessment import assess, edition_finder, load_edition, read_key  # noqa: PLC0415 (brings Excel)
+    from pmqa_score.assessment.upgrade import upgrade  # noqa: PLC0415 (as above)
+    from pmqa_score.files import save  # noqa: PLC0415 (not for --help)
+
+    if output.suffix.lower() != ".xlsx" or (output.exists() and output.samefile(file)):
+        say_on_stderr("message.fill_output", language, output=output)
+        return WRONG_USAGE
+    edition = load_edition(criteria)
+    old = assess_one(file, criteria=(*old_criteria, criteria))
+    seal = read_key(key) if key else files_context((file,), ())[1]
+    upgraded = upgrade(old.read, edition, key=seal, saved=save_time())
+    new = assess(upgraded.data, file=str(output), find_edition=edition_finder(edition), key=seal)
+    save(output, upgraded.data, replace=force)
+    if as_json:
+        from pmqa_score.report.upgrade_document import upgrade_document  # noqa: PLC0415 (only for JSON)
+
+        files, totals = (str(file), str(output)), (old.totals, new.totals)
+        print_json(
+            upgrade_document(upgraded.migration, files=files, totals=totals, problems=old.problems, language=language)
+        )
+    else:
+        from pmqa_score.cli.upgrade_table import print_migration  # noqa: PLC0415 (brings rich)
+
+        print_migration(upgraded.migration, language)
+    print_problems(old.problems, language, all_problems=False)
+    say_on_stderr("message.saved", language, file=output)
+    return FINE
