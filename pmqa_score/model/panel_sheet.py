@@ -15,11 +15,16 @@ LeftOutReason = ExclusionReason | Literal["missing"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """What one assessor says of an item; ``factors`` are pairs of factor id and range id."""
+    """What one assessor says of an item; ``factors`` are pairs of factor id and range id.
+
+    ``given`` is what its score comes from: pairs of a check's id, or a question's or sub-measure's number, and the
+    answer.
+    """
 
     assessor: str
     percent: Decimal | None
     factors: tuple[tuple[str, str], ...] = ()
+    given: tuple[tuple[str, str], ...] = ()
     strengths: tuple[Comment, ...] = ()
     ofis: tuple[Comment, ...] = ()
     rationale: str = ""

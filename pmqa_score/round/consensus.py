@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmqa_score.assessment import generate, identity_for
-from pmqa_score.errors import OutputError, RoundError
+from pmqa_score.errors import OutputError
 from pmqa_score.files import file_name, save, unique_names
 from pmqa_score.model.identity import Agency, Assessor
 from pmqa_score.model.panel_sheet import PanelSheet
-from pmqa_score.problems import FilePlace, KeyPlace, Problem, Severity
+from pmqa_score.problems import KeyPlace, Problem, Severity
 from pmqa_score.round.folder import Round
 from pmqa_score.round.ledger import Ledger
 from pmqa_score.round.panels import round_panel
@@ -35,11 +35,7 @@ class ConsensusIssued:
 
 
 def issue_consensus(opened: Round, ledger: Ledger, *, force: bool = False, step: Step = no_step) -> ConsensusIssued:
-    """Draw a consensus workbook for every panel into ``consensus/``; a file there that differs stays unless *force*.
-
-    RoundError for an edition whose items are not scored in percent.
-    """
-    _refuse_other_methods(opened)
+    """Draw a consensus workbook for every panel into ``consensus/``; a file there that differs stays unless *force*."""
     panels = _panels(opened, ledger)
     wanted = [(agency, panel) for agency, panel in panels.items() if panel]
     names = _names(agency for agency, _ in wanted)
@@ -89,16 +85,6 @@ def consensus_workbook(opened: Round, agency: Agency, panel: PanelSheet) -> byte
         role="consensus", round_id=opened.settings.id, key=opened.key, panel=digest,
     )  # fmt: skip
     return generate(opened.edition, setup, identity, filled_in(opened.edition, setup, panel), panel=panel)
-
-
-def _refuse_other_methods(opened: Round) -> None:
-    criteria = opened.edition.criteria
-    methods = sorted({criteria.method_of(category) for category in criteria.categories} - {"percent"})
-    if methods:
-        place = FilePlace(str(opened.folder.settings))
-        raise RoundError(
-            [Problem("CONSENSUS_METHOD", Severity.ERROR, place, criteria.id, {"method": ", ".join(methods)})]
-        )
 
 
 def _panel_problems(opened: Round, panels: dict[Agency, PanelSheet | None]) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from pmqa_score.model.setup import SIGNERS, Edition, Setup
 from pmqa_score.scoring.consolidate import TOLERANCE
 from pmqa_score.scoring.effect import effect
 from pmqa_score.scoring.fields import SIGN_OFF, fields_of
+from pmqa_score.scoring.given_answers import given_answers
 from pmqa_score.scoring.inputs import field_name
 
 ReasonOwed = Literal["left_range", "flagged"]
@@ -66,22 +67,25 @@ def nobody(edition: Edition) -> PanelSheet:
 def _item(edition: Edition, item: ItemConsolidation, answers: Mapping[str, ItemAnswer]) -> PanelItem:
     return PanelItem(
         id=item.id,
-        voices=tuple(_voice(assessor, answer, item.percents.get(assessor)) for assessor, answer in answers.items()),
+        voices=tuple(
+            _voice(edition, assessor, answer, item.percents.get(assessor)) for assessor, answer in answers.items()
+        ),
         mean=item.mean,
         median=item.median,
         spread=item.spread,
-        percent=item.percent,
+        percent=item.earned if edition.criteria.takes_means else item.percent,
         earned=item.earned,
         effect=effect(edition, item.id, item.spread),
         discuss=item.discuss,
     )
 
 
-def _voice(assessor: str, answer: ItemAnswer, percent: Decimal | None) -> Voice:
+def _voice(edition: Edition, assessor: str, answer: ItemAnswer, percent: Decimal | None) -> Voice:
     return Voice(
         assessor=assessor,
         percent=percent,
         factors=tuple(sorted(answer.factors.items())),
+        given=tuple(given_answers(edition, edition.criteria.item(answer.item), answer)),
         strengths=tuple(comment for comment in answer.strengths if comment.text),
         ofis=tuple(comment for comment in answer.ofis if comment.text),
         rationale=answer.rationale,

@@ -6,9 +6,10 @@ from decimal import Decimal
 from random import Random
 
 import pytest
+from support.any_edition import MEANS, full_card
 from support.editions import tiny_edition
 from support.live_book import Raw
-from support.panel_sheets import panel_identity, random_sheet, setup_for
+from support.panel_sheets import panel_identity, random_sheet, setup_for, sheet_of
 from support.random_answers import all_percents, random_answers
 from support.recalc import Live, by_libreoffice, cached, differences
 
@@ -18,6 +19,7 @@ from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.model.text import Language
 from pmqa_score.scoring.consensus import filled_in
+from pmqa_score.scoring.fields import fields_of
 from pmqa_score.workbook.figures.consensus import consensus_figures
 from pmqa_score.workbook.layout import plan_of
 from pmqa_score.workbook.write import draw_workbook
@@ -47,6 +49,65 @@ def test_random_answers(members: int, language: Language) -> None:
     for answers in [*sets, {}, all_percents(edition, setup, 0), all_percents(edition, setup, 100)]:
         wanted = consensus_figures(edition, setup, IDENTITY, panel, answers)
         assert differences(live.outputs(answers), wanted) == {}
+
+
+@pytest.mark.parametrize(("edition", "language"), [*zip(MEANS, ("th", "en", "both"), strict=True)])
+def test_agreed_scores_and_ratings(edition: str, language: Language) -> None:
+    loaded, panel, setup = _of_means(edition, language)
+    live = Live(loaded, setup, IDENTITY, panel)
+    highest = dict.fromkeys(_scores(loaded, setup), loaded.criteria.points)
+    sets = [some_answers(loaded, setup, panel, seed) for seed in range(12)]
+    for answers in [*sets, {}, highest, dict.fromkeys(highest, Decimal(0))]:
+        wanted = consensus_figures(loaded, setup, IDENTITY, panel, answers)
+        assert differences(live.outputs(answers), wanted) == {}
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("edition", MEANS)
+def test_agreed_scores_stored_recalculated_and_program(edition: str) -> None:
+    loaded, panel, setup = _of_means(edition, "th")
+    plan = plan_of(loaded, setup, panel)
+    sets = [some_answers(loaded, setup, panel, seed) for seed in (0, 1)]
+    books = [draw_workbook(loaded, setup, IDENTITY, answers, panel=panel) for answers in sets]
+    for book, answers, calculated in zip(books, sets, by_libreoffice(books, plan), strict=True):
+        stored = cached(book, plan)
+        assert differences(stored, calculated) == {}
+        shown = {name: stored[spot] for name, spot in plan.outputs().items()}
+        assert differences(shown, consensus_figures(loaded, setup, IDENTITY, panel, answers)) == {}
+
+
+def _of_means(edition: str, language: Language) -> tuple[Edition, PanelSheet, Setup]:
+    loaded = load_edition(edition)
+    panel = sheet_of({f"a{no}": full_card(loaded, no) for no in (1, 2, 3)}, edition=loaded)
+    return loaded, panel, setup_for(panel, language)
+
+
+def _scores(edition: Edition, setup: Setup) -> list[str]:
+    return [field.name for field in fields_of(edition, setup) if field.part == ("score",)]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "mark"),
+    [
+        ("300", "✗"),
+        (True, "✗"),
+        ("=NA()", "✗"),
+        (500.01, "✗"),
+        (-0.01, "✗"),
+        (366.666, "✗"),
+        (" ", None),
+        (366.67, "✓"),
+    ],
+    ids=["text", "TRUE", "error", "above", "below", "fine", "blank", "good"],
+)
+def test_rubbish_in_a_score_is_marked_and_counts_nowhere(pasted: Raw, mark: str | None) -> None:
+    loaded, panel, setup = _of_means("pmqa-4.0", "th")
+    shown = Live(loaded, setup, IDENTITY, panel).pasted({"in_1_1_score": pasted, "in_1_2_score": 300})
+    assert shown["out_1_1_ok"] == mark
+    assert shown["out_1_1_score"] == (pytest.approx(366.67) if mark == "✓" else None)
+    assert shown["out_1_2_level"] == "ระดับพื้นฐาน"
+    assert shown["out_complete"] == (2 if mark == "✓" else 1)
+    assert shown["out_total"] == pytest.approx(333.34 if mark == "✓" else 300)  # (366.67 + 300) / 2, rounded up
 
 
 @pytest.mark.office

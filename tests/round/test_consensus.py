@@ -10,9 +10,8 @@ from support.leaks import inside
 from support.rounds import AGENCIES, identity, make_round, percents, read_ledger, returned
 
 from pmqa_score.assessment import identity_for
-from pmqa_score.errors import RoundError
 from pmqa_score.round.consensus import consensus_files, issue_consensus
-from pmqa_score.round.folder import Round, create_round, open_round
+from pmqa_score.round.folder import Round
 from pmqa_score.round.merge import round_results
 from pmqa_score.round.report import save_reports
 from pmqa_score.round.status import status_of
@@ -68,15 +67,6 @@ def test_who_is_still_missing_is_told_and_shown(opened: Round) -> None:
     panel = issued_consensus(opened).panel
     assert panel
     assert [(one.assessor.id, one.reason) for one in panel.left_out] == [("a2", "missing")]
-
-
-def test_editions_that_are_not_scored_in_percent_have_none(tmp_path: Path) -> None:
-    create_round(tmp_path / "r", criteria="pmqa-4.0", title="t", years=(2566,), language="th",
-                 roster=b"agency_id,agency_name,assessor_id,assessor_name\nA01,x,a1,y\n")  # fmt: skip
-    opened = open_round(tmp_path / "r")
-    with pytest.raises(RoundError) as refused:
-        issue_consensus(opened, read_ledger(opened))
-    assert [one.code for one in refused.value.problems] == ["CONSENSUS_METHOD"]
 
 
 def test_status_shows_what_has_come_back(opened: Round) -> None:

@@ -27,6 +27,9 @@ def random_answers(edition: Edition, setup: Setup, seed: int) -> dict[str, Value
                 answers[field.name] = dice.choice([one for one in field.grid if one <= ceiling])
         elif complete and field.part[0] in {"check", "rating"} and field.scored:
             answers[field.name] = dice.choice((*field.options, field.options[0]))
+        elif field.bounds:
+            if complete or dice.random() < 0.8:
+                answers[field.name] = Decimal(dice.randint(0, int(field.bounds[1] * 100))) / 100
         elif dice.random() < (0.85 if dense and field.part[0] == "indicator" else wordy):
             answers[field.name] = _answer(field, dice)
     return answers

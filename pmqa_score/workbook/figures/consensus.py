@@ -3,7 +3,8 @@
 For every item: ``ok``, ``earned``, ``range_named``, ``difference`` (agreed minus preliminary percent), ``owed`` (!
 where a reason is), ``reason`` (its mark), ``strengths``, ``ofis``, ``wrong``. For the whole: ``total``, ``complete``
 (items agreed), ``band``, ``receipt``, ``state``, ``change`` (points), each category's ``earned`` and ``change``, a mark
-for everybody who signs.
+for everybody who signs. In an edition of means ``score`` or ``rating`` stands for ``earned``, ``level`` (of gated
+checks) for ``range_named``.
 """
 
 from __future__ import annotations
@@ -49,18 +50,37 @@ def consensus_figures(
 
 
 def _item(edition: Edition, setup: Setup, told: PanelItem, score: ItemScore, reason: str) -> dict[str, Figure]:
-    percent, scale = score.percent, edition.rules.scale
-    named = next((one.label.of(setup.language) for one in scale.ranges if one.id == score.range), "") if scale else ""
-    owed = reason_owed(told, percent) is not None
+    means = edition.criteria.takes_means
+    agreed, before = (score.earned, told.earned) if means else (score.percent, told.percent)
+    owed = reason_owed(told, agreed) is not None
     return {
-        "ok": None if percent is None else GOOD,
-        "earned": score.earned,
-        "range_named": f"{range_label(score.range)}  {named}" if score.range else None,
-        "difference": None if percent is None or told.percent is None else percent - told.percent,
+        "ok": None if agreed is None else GOOD,
+        **(_score(edition, setup, score) if means else _percent(edition, setup, score)),
+        "difference": None if agreed is None or before is None else agreed - before,
         "owed": LOOK if owed else None,
         "reason": GOOD if reason else BAD if owed else None,
         "wrong": int(owed and not reason),
     }
+
+
+def _percent(edition: Edition, setup: Setup, score: ItemScore) -> dict[str, Figure]:
+    scale = edition.rules.scale
+    named = next((one.label.of(setup.language) for one in scale.ranges if one.id == score.range), "") if scale else ""
+    return {
+        "earned": score.earned,
+        "range_named": f"{range_label(score.range)}  {named}" if score.range else None,
+    }
+
+
+def _score(edition: Edition, setup: Setup, score: ItemScore) -> dict[str, Figure]:
+    """Return the score or rating; of gated checks with the title of its level."""
+    criteria = edition.criteria
+    told: dict[str, Figure] = {criteria.unit: score.earned}
+    if criteria.method_of(criteria.category_of(score.id)) != "levels":
+        return told
+    titles = {level.id: level.title.of(setup.language) for level in criteria.levels}
+    none = say("workbook", "levels.none", setup.language, title=criteria.levels[0].title)
+    return told | {"level": None if score.level is None else titles.get(score.level, none)}
 
 
 def _whole(
@@ -71,8 +91,9 @@ def _whole(
     if before.complete:
         yield out("change"), result.earned - before.earned if result.complete else None
     yield out("complete"), agreed
+    earned = "earned" if result.unit == "points" else result.unit
     for category, was in zip(result.categories, before.categories, strict=True):
-        yield out("cat", category.id, "earned"), category.earned if category.answered else None
+        yield out("cat", category.id, earned), category.earned if category.answered else None
         if was.complete:
             yield out("cat", category.id, "change"), category.earned - was.earned if category.complete else None
     table, placed = edition.rules.table(), result.band

@@ -1,8 +1,31 @@
-"""What a consensus owes, marked live: twin of ``scoring.consensus``."""
+"""What a consensus agrees and owes, marked live: twin of ``scoring.consensus`` and ``scoring.agreed``."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import accumulate
+
 from pmqa_score.workbook.formulas.marks import BAD, GOOD, LOOK, written
+from pmqa_score.workbook.formulas.references import quoted
+
+
+def score_mark(cell: str, points: Decimal) -> str:
+    """Return the mark of an agreed score: ✓ while *cell* holds a number from 0 to *points*, of two decimals at most."""
+    fits = f'IF(AND({cell}>=0,{cell}<={points},ROUND({cell},2)={cell}),"{GOOD}","{BAD}")'
+    return f'IF(ISERROR({cell}),"{BAD}",IF(ISNUMBER({cell}),{fits},IF(LEN(TRIM({cell}))=0,"","{BAD}")))'
+
+
+def agreed_score(mark: str, cell: str) -> str:
+    """Return the agreed score, empty while it is not usable."""
+    return f'IF({mark}="{GOOD}",ROUND({cell},2),"")'
+
+
+def level_at(score: str, points: Sequence[Decimal], titles: Sequence[str]) -> str:
+    """Return the title of the level that *score* reaches; *points* are by level, *titles* begin with that of none."""
+    bounds = ",".join(f"{bound:f}" for bound in (Decimal(0), *accumulate(points)))
+    named = ",".join(map(quoted, titles))
+    return f'IF(ISNUMBER({score}),CHOOSE(MATCH({score},{{{bounds}}},1),{named}),"")'
 
 
 def left_range(mark: str, agreed: str, lowest: str, highest: str) -> str:

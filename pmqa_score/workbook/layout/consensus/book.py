@@ -14,9 +14,10 @@ from pmqa_score.workbook.layout.consensus.panel_context import PanelContext
 from pmqa_score.workbook.layout.consensus.sign_off import sign_off_sheet
 from pmqa_score.workbook.layout.context import context
 from pmqa_score.workbook.layout.item_rows import item_rows_sheet
+from pmqa_score.workbook.layout.means.score_rows import score_rows_sheet
 from pmqa_score.workbook.layout.meta import meta_sheet
 from pmqa_score.workbook.layout.range_table import RangeTable
-from pmqa_score.workbook.plan import Plan
+from pmqa_score.workbook.plan import Plan, Sheet
 
 
 @lru_cache(maxsize=16)
@@ -33,9 +34,16 @@ def consensus_plan(edition: Edition, setup: Setup, panel: PanelSheet) -> Plan:
             *items,
             sign_off,
             of.around.lists.sheet(),
-            RangeTable(edition, setup.language).sheet(),
-            item_rows_sheet(of.around, items),
+            *_rows(of, items),
             panel_data_sheet(panel),
             meta_sheet(),
         )
     )
+
+
+def _rows(of: PanelContext, items: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Return the hidden sheets that gather what the item sheets say; only percents lie in ranges."""
+    around = of.around
+    if around.criteria.takes_means:
+        return (score_rows_sheet(around, items),)
+    return (RangeTable(around.edition, around.language).sheet(), item_rows_sheet(around, items))

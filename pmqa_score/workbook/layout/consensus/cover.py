@@ -70,7 +70,7 @@ def _steps(of: PanelContext, build: SheetBuilder) -> None:
     build.end_row()
     for number, (step, room) in enumerate(_STEPS, start=1):
         build.put(0, str(number), "step")
-        build.put(1, of.say(f"cover.step.{step}"), "text_box", columns=2 if room else 3)
+        build.put(1, of.say_unit(f"cover.step.{step}"), "text_box", columns=2 if room else 3)
         if room:
             name = of.sheet_name(room)
             build.put(3, Link(of.say("cover.open", sheet=name), name), "link_centre")

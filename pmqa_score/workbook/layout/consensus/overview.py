@@ -9,7 +9,7 @@ from decimal import Decimal
 from pmqa_score.model.criteria import Category, Item
 from pmqa_score.model.totals import CategoryScore, Totals
 from pmqa_score.scoring.totals import percent_totals
-from pmqa_score.workbook.formulas import bands, consensus, marks, receipt, totals
+from pmqa_score.workbook.formulas import bands, consensus, marks, means, receipt, totals
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import SheetBuilder, quoted, reference
 from pmqa_score.workbook.layout.consensus.panel_context import PanelContext, parts
@@ -47,13 +47,24 @@ class _Page:
     @property
     def columns(self) -> dict[str, int]:
         """The columns by name; an assessor's has the assessor's id behind ``@``."""
-        names = (*_BEFORE, *(f"@{one.id}" for one in self.of.panel.assessors), *_AFTER)
+        after = _after(self.of)
+        names = (*_BEFORE, *(f"@{one.id}" for one in self.of.panel.assessors), *after)
         return {name: column for column, name in enumerate(names)}
 
     @property
     def complete(self) -> str:
         """A formula that is TRUE once every item has an agreed percent."""
         return f"COUNT({self.rows.range('earned')})={len(self.rows.items)}"
+
+    @property
+    def unit(self) -> str:
+        """What the figure of an item or a category is called: ``earned``, or in an edition of means its unit."""
+        unit = self.of.around.criteria.unit
+        return "earned" if unit == "points" else unit
+
+    def together(self, figures: str) -> str:
+        """Return the formula of what the cells *figures* come to: their sum, or their mean."""
+        return means.mean(figures) if self.of.around.criteria.takes_means else totals.sum_earned(figures)
 
     def put(self, name: str, content: Content | str | Decimal | None, style: str, *, columns: int = 1) -> Spot:
         """Fill the cell of a column."""
@@ -73,10 +84,15 @@ class _Page:
         self.build.end_row()
 
 
+def _after(of: PanelContext) -> dict[str, int]:
+    """Return the columns behind those of the assessors; a score that is agreed is what counts, so it stands once."""
+    return {name: width for name, width in _AFTER.items() if name != "agreed" or not of.around.criteria.takes_means}
+
+
 def overview_sheet(of: PanelContext, items: Sequence[Sheet]) -> Sheet:
     """Return the overview over the item sheets *items*."""
     around = of.around
-    widths = (*_BEFORE.values(), *(_ASSESSOR for _ in of.panel.assessors), *_AFTER.values())
+    widths = (*_BEFORE.values(), *(_ASSESSOR for _ in of.panel.assessors), *_after(of).values())
     build = SheetBuilder(of.sheet_name("overview"), of.say("overview.title"), widths, around.language)
     build.tab, build.landscape = TAB_FRONT, True
     before = percent_totals(around.edition, {item.id: item.percent for item in of.panel.items})
@@ -111,17 +127,16 @@ def _who(page: _Page) -> None:
 
 
 def _heads(page: _Page) -> None:
-    names = {one.id: one.name for one in page.of.panel.assessors}
     for name in page.columns:
         if name.startswith("@"):
             page.put(name, name[1:], "head")
         else:
-            page.put(name, page.of.say(f"overview.head.{name}", panel=len(names)), "head")
+            page.put(name, page.of.say_unit(f"overview.head.{name}"), "head")
     page.build.end_row()
 
 
 def _items(page: _Page) -> None:
-    page.whole(page.of.say("overview.by_effect", tolerance=page.of.panel.tolerance), "section")
+    page.whole(page.of.say_unit("overview.by_effect", tolerance=page.of.tolerance), "section")
     first = page.build.row
     _heads(page)
     for rank, item in enumerate(page.of.items(), start=1):
@@ -135,7 +150,7 @@ def _item(page: _Page, rank: int, item: Item) -> None:
     page.put("rank", str(rank), "label_centre")
     page.put("item", Link(item.id, sheet), "link_centre")
     page.put("title", item.title.of(of.around.language), "text_box")
-    page.put("points", item.points.value if item.points else "", "points")
+    page.put("points", item.points.value if item.points else of.around.criteria.points, "points")
     for voice in told.voices:
         page.put(f"@{voice.assessor}", of.say("none") if voice.percent is None else voice.percent, "points")
     for name, value in (("mean", told.mean), ("median", told.median), ("spread", told.spread)):
@@ -143,8 +158,9 @@ def _item(page: _Page, rank: int, item: Item) -> None:
     page.put("discuss", marks.LOOK if told.discuss else "", "mark")
     page.put("effect", told.effect, "earned")
     page.put("before", "" if told.earned is None else told.earned, "earned")
-    page.show("agreed", page.rows.cell(item.id, "percent"), "points_bold")
-    page.show("earned", page.figure(item.id, "earned"), "earned_bold")
+    if "agreed" in page.columns:
+        page.show("agreed", page.rows.cell(item.id, "percent"), "points_bold")
+    page.show("earned", page.figure(item.id, page.unit), "earned_bold")
     page.show("reason", page.figure(item.id, "reason"), "mark")
     page.build.end_row()
 
@@ -159,17 +175,17 @@ def _colour(page: _Page, name: str, first: int) -> None:
 def _categories(page: _Page) -> None:
     build, of = page.build, page.of
     build.breaks.append(build.row)
-    page.whole(of.say("overview.categories"), "section")
+    page.whole(of.say_unit("overview.categories"), "section")
     heads = ("category", "title", "points", "before", "earned", "difference")
     for (start, columns), head in zip(page.table, heads, strict=True):
-        build.put(start, of.say(f"overview.head.{head}"), "head", columns=columns)
+        build.put(start, of.say_unit(f"overview.head.{head}"), "head", columns=columns)
     build.end_row()
     for category, before in zip(of.around.criteria.categories, page.before.categories, strict=True):
         _category(page, category, before)
-    every = ",".join(page.earned["cat", category.id, "earned"] for category in of.around.criteria.categories)
+    every = ",".join(page.earned["cat", category.id, page.unit] for category in of.around.criteria.categories)
     total = page.before
-    row = _Row("", of.say("overview.total"), total.points, total.earned, is_final=total.complete)
-    _score(page, row, totals.sum_earned(every), page.complete, ("total",))
+    row = _Row("", of.say_unit("overview.total"), total.points, total.earned, is_final=total.complete)
+    _score(page, row, page.together(every), page.complete, ("total",))
     if words := of.unverified:
         build.gap()
         page.whole(words, "warning_box")
@@ -196,8 +212,8 @@ def _category(page: _Page, category: Category, before: CategoryScore) -> None:
         before=before.earned if before.answered else None,
         is_final=before.complete,
     )
-    name = ("cat", category.id, "earned")
-    _score(page, row, totals.sum_earned(earned), f"{totals.answered(earned)}={len(items)}", name)
+    name = ("cat", category.id, page.unit)
+    _score(page, row, page.together(earned), f"{totals.answered(earned)}={len(items)}", name)
 
 
 def _score(page: _Page, row: _Row, earned: str, complete: str, name: tuple[str, ...]) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pmqa_score.model.criteria import Item
 from pmqa_score.model.panel_sheet import PanelSheet
+from pmqa_score.scoring.means import in_unit
 from pmqa_score.texts import say, text
 from pmqa_score.workbook.layout.builder import SheetBuilder
 from pmqa_score.workbook.layout.context import MESSAGE_ROOM, TITLE_ROOM, Context
@@ -29,9 +31,27 @@ class PanelContext:
         """Return the entry *key* of the texts of consensus workbooks."""
         return say("consensus", key, self.around.language, **values)
 
+    def say_unit(self, key: str, /, **values: object) -> str:
+        """Return the entry *key* as an edition of means says it, where items get no percent but a score or rating."""
+        return self.say(f"means.{key}" if self.around.criteria.takes_means else key, **values)
+
     def template(self, key: str) -> str:
         """Return the entry *key* with its blanks, for a formula to fill."""
         return text("consensus", key).of(self.around.language)
+
+    @property
+    def tolerance(self) -> str:
+        """The spread from which an item is to be discussed, in what items get."""
+        return short(in_unit(self.around.edition, self.panel.tolerance))
+
+    @property
+    def points(self) -> str:
+        """The points of the edition: the highest score or rating of an item, where means are taken."""
+        return f"{self.around.criteria.points:f}"
+
+    def has_levels(self, item: Item) -> bool:
+        """Tell whether *item* is one of gated checks."""
+        return self.around.criteria.method_of(self.around.category_of(item)) == "levels"
 
     def hint(self, key: str) -> tuple[str, str]:
         """Return title and text of the message that an input shows; in Thai alone where both do not fit."""
@@ -78,6 +98,15 @@ class PanelContext:
 
     def _neighbour(self, item: Item, key: str) -> Link:
         return Link(self.say(key, item=item.id), self.around.sheet_of(item))
+
+
+def short(figure: Decimal | None) -> str:
+    """Return *figure* as sentences say it, without zeros behind; empty for None.
+
+    >>> short(Decimal("400.00")), short(Decimal("366.50"))
+    ('400', '366.5')
+    """
+    return "" if figure is None else f"{figure.normalize():f}"
 
 
 def parts(widths: Sequence[float], shares: Sequence[float]) -> tuple[tuple[int, int], ...]:

@@ -26,7 +26,7 @@ def sign_off_sheet(of: PanelContext, overview: Sheet) -> Sheet:
     build.end_row(30)
     _what(of, build, overview)
     build.gap(10)
-    build.put(0, of.say("sign_off.statement"), "text_box", columns=len(WIDTHS))
+    build.put(0, of.say_unit("sign_off.statement"), "text_box", columns=len(WIDTHS))
     build.end_row()
     build.gap(10)
     for column, key in enumerate(("no", "role", "name", "date", "signature", "mark")):
