@@ -14,6 +14,7 @@ LEAST_SCALE = 0.56
 
 _UPRIGHT, _LANDSCAPE = (523.0, 741.0), (770.0, 494.0)  # points of an A4 sheet between its margins: width, height
 _UNIT, _PADDING = 5.25, 3.75  # points of a column unit, and of the space beside each column
+_LONGEST = 2000  # rows of a sheet whose pages are planned
 _SPARE = 6.0  # points left at the foot, for programs that round heights up
 _WIDER = 1.06  # LibreOffice draws columns wider by that much
 _TIGHTER = tuple(1 + step * 0.04 for step in range(1, 14))  # how much more of a sheet a page holds, printed smaller
@@ -32,9 +33,10 @@ def page_room(sheet: Sheet) -> float:
 def paged(sheet: Sheet) -> Sheet:
     """Return *sheet* with ends of pages: those it has while every page holds its rows, else new ones.
 
-    It may be printed smaller to save a page, as long as it stays legible.
+    It may be printed smaller to need no more pages than planned, or to save one where none is planned, as long as it
+    stays legible.
     """
-    if sheet.hidden:
+    if sheet.hidden or max((cell.row for cell in sheet.cells), default=0) > _LONGEST:
         return sheet
     strip, room, smallest = _strip(sheet), page_room(sheet), max(1.0, _fit(sheet) / LEAST_SCALE)
     if sheet.one_page and strip.points(0, strip.rows) <= room * smallest:
@@ -43,7 +45,8 @@ def paged(sheet: Sheet) -> Sheet:
         return sheet
     ratios = (1.0, *(ratio for ratio in _TIGHTER if ratio < smallest), smallest)
     tried = [(ratio, strip.cut(room * ratio)) for ratio in ratios]
-    found = [(len(cut.rows), cut.cost + _SMALLER * (ratio - 1), cut.rows) for ratio, cut in tried if cut]
+    planned = len(sheet.breaks)
+    found = [(max(planned, len(cut.rows)), cut.cost + _SMALLER * (ratio - 1), cut.rows) for ratio, cut in tried if cut]
     if not found:
         return replace(sheet, breaks=(), one_page=False)
     *_, rows = min(found)

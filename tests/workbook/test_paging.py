@@ -57,6 +57,13 @@ def test_no_page_ends_below_a_heading_inside_a_merged_cell_or_under_a_chart() ->
     assert paged(replace(below, charts=(chart,))).breaks == (3,)
 
 
+def test_a_sheet_planned_for_two_pages_is_not_squeezed_onto_one_when_it_grows() -> None:
+    """Five rows of 150 points are 15 more than a page; all seven would fit one page at 77 %."""
+    planned = sheet(*[row(150)] * 5, *[row(100)] * 2, breaks=(5,))
+    assert (len(paged(planned).breaks), paged(planned).scale) == (1, 0)
+    assert paged(replace(planned, breaks=())).breaks == ()
+
+
 def test_what_is_a_little_too_long_for_its_pages_is_printed_smaller() -> None:
     """A full page of 800 points at 735 a page: 800 / 735 = 1.088, so 100 / 1.088 = 91 percent."""
     made = paged(sheet(row(400), row(400)))
@@ -87,9 +94,12 @@ def test_a_row_higher_than_a_page_is_left_to_the_program() -> None:
     assert (made.breaks, made.scale) == ((), 0)
 
 
-def test_hidden_sheets_have_no_pages() -> None:
+def test_hidden_and_endless_sheets_have_no_planned_pages() -> None:
     hidden = sheet(row(2000), hidden=True)
     assert paged(hidden) is hidden
+    far = sheet(*[row(20)] * 3)
+    endless = replace(far, cells=(*far.cells, Cell(row=2_000_000, column=0, content=None, style="blank")))
+    assert paged(endless) is endless
 
 
 @pytest.mark.parametrize(("language", "most"), [("th", 51), ("en", 51), ("both", 56)])
