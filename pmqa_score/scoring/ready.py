@@ -1,9 +1,10 @@
 """Readiness for submission: is everything there that a panel will ask for? Nothing here changes a number.
 
-``complete``: every item is answered. ``required``: each results item shows an indicator, each compulsory sub-measure
-has one. ``rows``: an indicator says its name, direction and question, a comparator its name and value. ``years``: each
-indicator has yearly values enough. ``comparators``: what the edition's condition on comparisons asks for. ``ofis``:
-each OFI is answered, that is, says where in the report the answer stands (its reference).
+``complete``: every item is answered. ``required``: each results item that a condition of the edition names shows an
+indicator, each compulsory sub-measure has one. ``rows``: an indicator says its name, direction and question, a
+comparator its name and value. ``years``: each indicator has yearly values enough. ``comparators``: what the edition's
+condition on comparisons asks for. ``ofis``: each OFI is answered, that is, says where in the report the answer stands
+(its reference).
 """
 
 from __future__ import annotations
@@ -63,14 +64,21 @@ def _complete(edition: Edition, scorecard: Scorecard) -> Found:
 
 
 def _required(edition: Edition, scorecard: Scorecard) -> Found | None:
-    found = [one for item in _results(edition) for one in _wanted(item, scorecard.items[item.id])]
+    named = _named_by_conditions(edition)
+    found = [
+        one for item in _results(edition) for one in _wanted(item, scorecard.items[item.id], named=item.id in named)
+    ]
     return (len(found), [one for one in found if one is not None]) if found else None
 
 
-def _wanted(item: Item, answer: ItemAnswer) -> Iterator[Missing | None]:
+def _named_by_conditions(edition: Edition) -> frozenset[str]:
+    return frozenset(item for condition in edition.rules.conditions for item in condition.items)
+
+
+def _wanted(item: Item, answer: ItemAnswer, *, named: bool) -> Iterator[Missing | None]:
     """Yield for each compulsory thing of a results item None, or what is missing."""
     shown = [ind for ind in answer.indicators if exists(ind)]
-    if not item.measures:
+    if named and not item.measures:
         yield None if shown else Missing(item=item.id, part=("indicator", 1, "name"), key="indicators")
     for measure in item.measures:
         if measure.required:
@@ -89,9 +97,9 @@ def _wanted(item: Item, answer: ItemAnswer) -> Iterator[Missing | None]:
 def _rows(edition: Edition, scorecard: Scorecard) -> Found | None:
     """Look at the rows of items without sub-measures; what lacks in one of a sub-measure leaves its item unanswered."""
     tables = [item for item in _results(edition) if not item.measures]
-    if not tables:
-        return None
     rows = [(item, ind) for item in tables for ind in scorecard.items[item.id].indicators if row_mark(ind) != "empty"]
+    if not rows and not any(item.id in _named_by_conditions(edition) for item in tables):
+        return None
     return len(rows), [_row(item, ind, mark) for item, ind in rows if (mark := row_mark(ind)) != "ok"]
 
 
@@ -101,10 +109,11 @@ def _row(item: Item, ind: Indicator, mark: RowMark) -> Missing:
 
 
 def _years(edition: Edition, scorecard: Scorecard) -> Found | None:
-    if not _results(edition):
-        return None
     needed = next((one.at_least for one in edition.rules.conditions if one.rule == "yearly_values"), ENOUGH_YEARS)
     shown = [(item, ind) for item in _results(edition) for ind in scorecard.items[item.id].indicators if exists(ind)]
+    asked = _named_by_conditions(edition)
+    if not shown and not any(item.measures or item.id in asked for item in _results(edition)):
+        return None
     return len(shown), [_too_few(item, ind, needed) for item, ind in shown if year_count(ind) < needed]
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.editions import tiny_bands, tiny_edition, tiny_scorecard
 from support.indicators import row
@@ -127,6 +127,7 @@ def test_readiness_has_no_bands() -> None:
     assert (none.state, some.state, some.plans[0].steps) == ("no_bands", "planned", 1)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 20).map(lambda step: 5 * step), min_size=3, max_size=3), st.integers(0, 60))
 def test_limits_hold_in_every_plan(percents: list[int], most: int) -> None:
     found = gap(*percents, limits=Limits(keep=frozenset({"1.2"}), most=Decimal(most)))

@@ -130,6 +130,14 @@ def test_compulsory_sub_measures_of_the_status() -> None:
     assert parts(checks(without, STATUS)["required"]) == [("measure", ("measure", 1, "indicator", 1, "name"))]
 
 
+def test_what_no_condition_names_is_asked_only_where_it_is_shown() -> None:
+    """Without conditions nobody asks for indicators; those that are there have to say what they should."""
+    free = Edition(TINY.criteria, replace(TINY.rules, conditions=()), TINY.digest)
+    nothing, shown = checks(with_rows(), free), checks(with_rows(replace(GOOD, question=None)), free)
+    assert [nothing[one].state for one in ("required", "rows", "years")] == ["not_asked"] * 3
+    assert [shown[one].state for one in ("required", "rows", "years")] == ["not_asked", "open", "pass"]
+
+
 def test_an_edition_without_results_asks_for_no_indicators() -> None:
     process = replace(TINY.criteria, categories=TINY.criteria.categories[:1])
     plain = Edition(process, replace(TINY.rules, conditions=(), tables=()), TINY.digest)
