@@ -12,6 +12,7 @@ from pmqa_score.workbook.formula_cells import with_formulas
 from pmqa_score.workbook.lock import WORKBOOK_PART, locked
 from pmqa_score.workbook.plan import Formula, Plan, Sheet, Spot
 from pmqa_score.workbook.shared_formulas import Place
+from pmqa_score.workbook.trim import trimmed
 
 _APPLICATION_PART = "docProps/app.xml"
 _LISTED = re.compile(rb"<HeadingPairs>.*</TitlesOfParts>", re.DOTALL)
@@ -40,7 +41,7 @@ def _finished(name: str, part: bytes, sheet: Sheet | None, results: Mapping[Spot
         return part
     formulas = dict(_formulas(sheet))
     known = {place: results[spot] for place in formulas if (spot := Spot(sheet.name, *place)) in results}
-    return with_formulas(part, formulas, known)
+    return with_formulas(trimmed(part), formulas, known)
 
 
 def _formulas(sheet: Sheet) -> Iterable[tuple[Place, str]]:

@@ -1,0 +1,25 @@
+"""What goes out of a drawn sheet."""
+
+from __future__ import annotations
+
+from pmqa_score.workbook.trim import trimmed
+
+RELATIONS = b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+
+def test_rows_and_links_say_nothing_twice() -> None:
+    part = (
+        b"""<row r="3" spans="1:9" ht="21"><c r="A3"/></row><hyperlink ref="A3" location="'1.1'!A1" display="1.1"/>"""
+    )
+    assert trimmed(part) == b"""<row r="3" ht="21"><c r="A3"/></row><hyperlink ref="A3" location="'1.1'!A1"/>"""
+
+
+def test_texts_stay_as_they_are() -> None:
+    part = b'<c r="A1" t="str"><f>" spans="&amp;A2&amp;" display="</f><v> spans="1:9" display="x"</v></c>'
+    assert trimmed(part) == part
+
+
+def test_the_prefix_for_relations_stays_where_there_are_some() -> None:
+    assert trimmed(b"<worksheet " + RELATIONS + b"/>") == b"<worksheet/>"
+    drawn = b"<worksheet " + RELATIONS + b'><drawing r:id="rId1"/></worksheet>'
+    assert trimmed(drawn) == drawn
