@@ -20,6 +20,7 @@ _BOX: Mapping[str, Any] = {"border": 1, "border_color": LINE}
 _TEXT: Mapping[str, Any] = {**_BOX, "text_wrap": True, "indent": 1}
 _CENTRE: Mapping[str, Any] = {**_BOX, "text_wrap": True, "align": "center"}
 _FIXED: Mapping[str, Any] = {**_BOX, "align": "center", "num_format": "#,##0.00"}
+_SIGNED: Mapping[str, Any] = {**_FIXED, "num_format": "+#,##0.00;−#,##0.00;0.00"}
 _STRONG: Mapping[str, Any] = {"bold": True, "bg_color": BAND}
 _MARKED: Mapping[str, Any] = {"bg_color": AMBER_FILL, "font_color": AMBER, "bold": True}
 
@@ -41,6 +42,8 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "general_marked": {**_BOX, "align": "center", "num_format": "General", **_MARKED},
     "fixed": _FIXED,
     "fixed_strong": {**_FIXED, **_STRONG},
+    "signed": _SIGNED,
+    "signed_strong": {**_SIGNED, **_STRONG},
     "fixed_marked": {**_FIXED, **_MARKED},
     "good": {**_CENTRE, "font_color": GREEN},
     "bad": {**_CENTRE, "font_color": RED},

@@ -36,7 +36,7 @@ class Matrix:
             "points": (score.points, "general_strong"),
             "level": (level_words(self.results.edition, score.level, self.book.language), "centre_strong"),
             **dict.fromkeys(("earned", "score", "rating"), (earned, "fixed_strong")),
-            **self._beside(score, "fixed_strong"),
+            **self._beside(score, "_strong"),
         }
         self.page.cells(
             (category.id, "centre_strong"),
@@ -73,12 +73,13 @@ class Matrix:
             **dict.fromkeys(("earned", "score", "rating"), (item.earned, "fixed")),
             "discuss": (self.book.words("head.discuss") if item.discuss else None, f"centre{mark}"),
             "agreed_because": (agreed.reasons.get(item.id) if agreed else None, "text"),
-            **self._beside(score, "fixed"),
+            **self._beside(score),
         }
 
-    def _beside(self, score: ItemScore | CategoryScore, style: str) -> dict[str, CellOf]:
+    def _beside(self, score: ItemScore | CategoryScore, strong: str = "") -> dict[str, CellOf]:
         """Return what the agency gave itself, and how far the panel stands above that."""
         unit, own = self.result.totals.unit, self.results.selves.get(self.result.agency.id)
         scores: tuple[ItemScore | CategoryScore, ...] = (*own.totals.items, *own.totals.categories) if own else ()
         given = next((figure(unit, one) for one in scores if one.id == score.id), None)
-        return {"self": (given, style), "gap": (gap(figure(unit, score), given), style)}
+        apart = gap(figure(unit, score), given)
+        return {"self": (given, f"fixed{strong}"), "gap": (apart, f"signed{strong}")}
