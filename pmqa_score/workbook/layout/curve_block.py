@@ -15,7 +15,7 @@ from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
 def curve_block(page: SheetPage, curve: Curve, titles: Span) -> None:
     """Lay out the steps side by side, right of their *titles*, and below them how the percent comes about."""
     steps = tuple(curve_steps(page.around, curve))
-    for row, (key, style) in enumerate((("kpi.curve", "label_centre"), ("kpi.curve_score", "points_bold"))):
+    for row, (key, style) in enumerate((("kpi.curve", "text_centre"), ("kpi.curve_score", "label_centre"))):
         page.put(titles, page.say(key), "label")
         start = titles.column + titles.columns
         for step, columns in zip(steps, spans(page.grid.widths[start:], len(steps)), strict=True):

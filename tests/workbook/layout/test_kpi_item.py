@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,10 +14,14 @@ from support.recalc import by_libreoffice
 
 from pmqa_score.definitions import load_edition
 from pmqa_score.model.field import Value
-from pmqa_score.model.setup import Setup
+from pmqa_score.model.setup import Edition, Setup
+from pmqa_score.workbook.filling import Filling, grown
 from pmqa_score.workbook.layout import plan_of
+from pmqa_score.workbook.layout.context import context
+from pmqa_score.workbook.layout.kpi_item import kpi_sheet
 from pmqa_score.workbook.paging import paged
 from pmqa_score.workbook.plan import Formula, Link, Sheet, Static
+from pmqa_score.workbook.stamp import properties
 from pmqa_score.workbook.write import draw_workbook
 
 
@@ -161,3 +166,21 @@ def test_rubbish_is_marked_is_no_zero_and_breaks_nothing(part: str, thing: Raw) 
     assert said["out_7_1_wrong"] == 1
     assert said["out_7_1_score"] == (300 if part == "year_1" else None)
     assert not [name for name, value in said.items() if str(value).startswith("#")]
+
+
+def test_a_row_grows_with_a_long_thai_name() -> None:
+    setup = Setup(years=YEARS)
+    long = "ร้อยละของผู้รับบริการที่พึงพอใจต่อการให้บริการผ่านระบบอิเล็กทรอนิกส์ของส่วนราชการ " * 3
+    sheet = sheet_of("pmqa-4.0", "7.1")
+    name = "in_7_1_m_1_ind_1_name"
+    at = next(cell.row for cell, entry in sheet.inputs() if entry.field.name == name)
+    filled = grown(sheet, Filling(properties(tiny_identity(), setup), 1, {name: long}, "th"))
+    assert sheet.heights[at] < 36  # two lines
+    assert filled.heights[at] > 80  # five of them
+
+
+def test_without_a_curve_there_is_no_sheet() -> None:
+    edition = load_edition("pmqa-4.0")
+    bare = Edition(replace(edition.criteria, curve=None), edition.rules, "c" * 64)
+    with pytest.raises(ValueError, match="curve"):
+        kpi_sheet(context(bare, Setup()), bare.criteria.item("7.1"))
