@@ -24,7 +24,7 @@ from pmqa_score.problems import Problem
 from pmqa_score.report.compare_document import compare_document
 from pmqa_score.report.documents import json_bytes
 
-SUFFIXES = (".xlsx", ".json")
+SUFFIXES = (".xlsx", ".html", ".json")
 
 
 @command("compare")
@@ -108,6 +108,10 @@ def _save(  # noqa: PLR0913 (what is saved, where and how)
     suffix = output.suffix.lower()
     if suffix == ".json":
         data = json_bytes(compare_document(comparison, problems, language, named=named))
+    elif suffix == ".html":
+        from pmqa_score.report.compare_page import compare_html  # noqa: PLC0415 (brings jinja2)
+
+        data = compare_html(compare_view(comparison, language))
     else:
         from pmqa_score.report.compare_book import compare_book  # noqa: PLC0415 (brings Excel)
 

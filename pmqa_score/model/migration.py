@@ -27,7 +27,7 @@ class Move:
     """One answer of the old workbook: its input there and in the new one (``new`` None: it could not be put in).
 
     ``why`` says what kept it out: its input is ``gone``, there is ``no_room`` for the row, its ``option`` is none any
-    more, its percent is off the new ``scale``, it was ``signed`` for the old edition, or what stood there was
+    more, it is off the new ``scale``, it was ``signed`` for the old edition, or what stood there was
     ``no_answer``.
     """
 

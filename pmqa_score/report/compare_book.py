@@ -43,8 +43,8 @@ def _say(view: CompareView, key: str, **values: object) -> str:
     return say(ROOM, key, view.language, **values)
 
 
-def _page(book: Book, view: CompareView, key: str, widths: tuple[float, ...]) -> Page:
-    page = book.page(_say(view, f"sheet.{key}"), widths)
+def _page(book: Book, view: CompareView, key: str, widths: tuple[float, ...], *, landscape: bool = True) -> Page:
+    page = book.page(_say(view, f"sheet.{key}"), widths, landscape=landscape)
     page.banner(
         _say(view, "phrase.title"), view.agency, *(f"{one.name}: {one.facts}" for one in (view.left, view.right))
     )
@@ -53,7 +53,7 @@ def _page(book: Book, view: CompareView, key: str, widths: tuple[float, ...]) ->
 
 def _summary(book: Book, view: CompareView) -> None:
     """Write both totals, the categories with their chart, and the conditions."""
-    page = _page(book, view, "summary", _RESULTS)
+    page = _page(book, view, "summary", _RESULTS, landscape=False)
     page.heads("=", "title", "earned", "points", "band")
     for letter, side in (("A", view.left), ("B", view.right)):
         page.cells(
@@ -98,7 +98,7 @@ def _conditions(page: Page, view: CompareView) -> None:
 
 
 def _items(book: Book, view: CompareView) -> None:
-    page = _page(book, view, "items", _RESULTS)
+    page = _page(book, view, "items", _RESULTS, landscape=False)
     _heads(page, view)
     page.sheet.freeze_panes(page.row, 2)
     page.sheet.repeat_rows(page.row - 1)

@@ -17,6 +17,8 @@ ORANGE = "#C55A11"
 _ROWS = 20
 """Rows that a chart covers."""
 _ROW = 22.0
+_FIT = 30
+"""Rows above a chart with which it still fits an upright page."""
 _PIXELS = 4 / 3  # of a point
 _WIDTH = 860
 _MOST_AXES = 9
@@ -48,7 +50,8 @@ def result_chart(page: Page, view: CompareView, first: int, count: int, title: s
     )
     chart.set_size({"width": _WIDTH, "height": int(_ROWS * _ROW * _PIXELS)})
     names = f"{view.left.name}, {view.right.name}"
-    page.sheet.set_h_pagebreaks([page.row])  # no paper cuts through it
+    if page.row > _FIT:
+        page.sheet.set_h_pagebreaks([page.row])  # no paper cuts through it
     page.sheet.insert_chart(page.row + 1, 1, chart, {"description": f"{words}: {names}"})
     for row in range(page.row, page.row + _ROWS + 2):
         page.sheet.set_row(row, _ROW)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from pmqa_score.model.comparison import CellPart
 from pmqa_score.model.field import Field, Value
@@ -83,4 +84,6 @@ def _refusal(entry: Field, value: Value) -> LeftWhy | None:
     """Return why *entry* cannot take *value*; None where it can."""
     if entry.kind == "choice" and value not in entry.options:
         return "option"
+    if entry.bounds and not entry.bounds[0] <= Decimal(value) <= entry.bounds[1]:
+        return "scale"
     return "scale" if entry.grid and value not in entry.grid else None

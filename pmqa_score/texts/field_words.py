@@ -34,7 +34,8 @@ def _pieces(part: Sequence[str | int], language: Language) -> Iterator[str]:
         if word == "year" and rest:
             yield _year(int(rest[0]), language)
         else:
-            yield " ".join([say(ROOM, f"part.{word}", language), *map(str, rest)])
+            named = say(ROOM, f"part.{word}", language) if word in known else str(word)
+            yield " ".join([named, *map(str, rest)])
 
 
 def _year(label: int, language: Language) -> str:

@@ -81,13 +81,13 @@ def test_self_and_panel(tiny: Path, pair: tuple[Path, Path]) -> None:
 
 
 def test_no_assessor_is_named_unless_asked(tmp_path: Path, tiny: Path, pair: tuple[Path, Path]) -> None:
-    saved = (tmp_path / "c.xlsx", tmp_path / "c.json")
+    saved = (tmp_path / "c.xlsx", tmp_path / "c.json", tmp_path / "c.html")
     for path in saved:
         assert pmqa("compare", *pair, "--criteria", tiny, "-o", path).exit_code == 0
     book = openpyxl.load_workbook(saved[0])
     cells = " ".join(str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row)
     told = pmqa("compare", *pair, "--criteria", tiny, "--all").stdout
-    for text in (saved[1].read_text(encoding="utf-8"), cells, told):
+    for text in (*(path.read_text(encoding="utf-8") for path in saved[1:]), cells, told):
         assert "นายโท" not in text
         assert "asr07" not in text
         assert "the assessor" in text

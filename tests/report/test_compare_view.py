@@ -15,6 +15,7 @@ from pmqa_score.model.comparison import FieldChange
 from pmqa_score.model.setup import Setup
 from pmqa_score.model.text import Language
 from pmqa_score.report.compare_book import compare_book
+from pmqa_score.report.compare_page import compare_html
 from pmqa_score.report.compare_view import compare_view
 from pmqa_score.report.compare_words import change_words, step_name
 from pmqa_score.scoring.comparison import compare
@@ -33,6 +34,8 @@ def test_every_edition_has_words_and_a_book(edition: str, language: Language) ->
     )
     assert len(view.items) == len(drawn.criteria.items)
     assert [row.title for row in view.categories] == [one.title.of(language) for one in drawn.criteria.categories]
+    page = compare_html(view).decode()
+    assert [page.count(f"<td>{row.id}</td>") > 0 for row in view.items] == [True] * len(view.items)
     assert len(openpyxl.load_workbook(BytesIO(compare_book(view))).sheetnames) == 5
 
 
@@ -124,3 +127,12 @@ def test_steps_have_the_names_of_their_edition() -> None:
 def test_a_level_below_all_has_words_where_no_band_has_them() -> None:
     four = load_edition("pmqa-4.0")
     assert step_name(replace(four, rules=replace(four.rules, tables=())), "none", "en") == "no level yet"
+
+
+def test_the_page_escapes_what_people_wrote_and_loads_nothing() -> None:
+    evil = "<script>alert(1)</script>"
+    left = side(tiny_edition(), SETUP, {"in_2_1_ind_1_name": evil, "in_1_1_strength_1": evil})
+    page = compare_html(compare_view(compare(left, left), "th")).decode()
+    assert "<script" not in page
+    assert page.count("&lt;script&gt;") == 4
+    assert "default-src &#39;none&#39;" in page
