@@ -51,8 +51,9 @@ def _measure(page: SheetPage, table: TargetTable, measure: Measure) -> MeasureCe
 
 
 def _heading(page: SheetPage, table: TargetTable, measure: Measure, columns: dict[str, str]) -> MeasureCells:
-    key = "kpi.required" if measure.required else "kpi.optional"
-    title = page.say(key, title=measure.title)
+    title = measure.title.of(page.around.language)
+    if measure.required:
+        title = page.say("kpi.required", title=measure.title)
     page.put(table.at("no"), str(measure.no), "area_centre")
     page.put(table.between("name", "percent"), title, "area")
     counted = target_rows.count(columns["told"], columns["percent"], row_words(page))
