@@ -25,7 +25,7 @@ from pmqa_score.workbook.write import draw_workbook
 from pmqa_score.workbook.xml_text import escaped
 
 Shape = tuple[object, ...]
-"""What a workbook's identity changes beside its texts: how high rows are, how a sheet is printed, what is empty."""
+"""What a workbook's identity changes beside its texts: how high rows are (and so where pages end), what is empty."""
 
 _MARK = "&_x0041_"
 """Is written in another way in each kind of place."""
@@ -86,8 +86,7 @@ class Copies:
         stamp = properties(identity, self._setup)
         filling = Filling(stamp, seed(identity), self._answers, self._setup.language)
         sheets = (grown(sheet, filling) for sheet in self._sheets)
-        heights = ((tuple(sheet.heights.items()), sheet.breaks, sheet.most_pages) for sheet in sheets)
-        return (*heights, _blanks(stamp))
+        return (*(tuple(sheet.heights.items()) for sheet in sheets), _blanks(stamp))
 
     def _telling(self, sheet: Sheet) -> Sheet:
         """Return *sheet* with those cells alone that can make its rows higher."""
