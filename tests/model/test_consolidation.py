@@ -27,6 +27,13 @@ def test_only_trials_that_change_the_decision_decide() -> None:
     assert (result.band_stable, result.awards_stable) == (False, True)
 
 
+def test_an_edition_without_bands_and_awards_decides_nothing() -> None:
+    nothing = Decision(earned=Decimal(3), band=None, awards={"later": None})
+    assert not Robustness(decision=nothing, trials=()).decides
+    assert Robustness(decision=replace(nothing, band="4"), trials=()).decides
+    assert Robustness(decision=replace(nothing, awards={"later": False}), trials=()).decides
+
+
 def test_one_group_is_linked() -> None:
     assert SeverityReport(assessors=(), groups=(("a", "b"),)).linked
     assert SeverityReport(assessors=(), groups=()).linked

@@ -14,7 +14,7 @@ from pmqa_score.model.criteria import Item
 from pmqa_score.model.scorecard import Scorecard
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.totals import ItemScore, Totals
-from pmqa_score.scoring.means import mean_of_known, mean_score
+from pmqa_score.scoring.means import mean_of_known, mean_score, of_four
 from pmqa_score.scoring.receipt import MODULUS, letters, receipt, score_code, seed, weights
 from pmqa_score.scoring.totals import assemble, category_score, total_band, totals
 
@@ -144,3 +144,9 @@ def test_raising_a_category_never_lowers_the_total(given_scores: list[int], plac
     raised = [500 if at == place else one for at, one in enumerate(given_scores)]
     low, high = (of_categories(*map(str, one)).earned for one in (given_scores, raised))
     assert min(given_scores) <= low <= high
+
+
+@pytest.mark.parametrize(("total", "shown"), [("379.17", "3.03"), ("500", "4"), ("0", "0"), ("300", "2.4")])
+def test_a_total_is_shown_on_the_scale_of_four(total: str, shown: str) -> None:
+    """379.17 / 500 × 4 = 3.03336."""
+    assert of_four(Decimal(total), Decimal(500)) == Decimal(shown)

@@ -28,6 +28,10 @@ _ADVANCE, _LINE, _TALLEST = 0.070, 1.336, 409.5
 """Column units a visible character takes and points a line is high, for each point of TH Sarabun New; Excel's limit."""
 
 
+_BOLD = 0.9
+"""How much of a text fits where it is bold."""
+
+
 @dataclass(slots=True)
 class Book:
     """The workbook with its formats, each made once."""
@@ -98,7 +102,8 @@ class Page:
         for column, (value, style) in enumerate(cells):
             self.put(column, value, style)
             if isinstance(value, str):
-                needed = max(needed, _lines(value, self.widths[column]))
+                room = self.widths[column] * (_BOLD if look(style).get("bold") else 1)
+                needed = max(needed, _lines(value, room))
         self.sheet.set_row(self.row, _height(needed))
         self.row += 1
 
