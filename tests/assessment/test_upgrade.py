@@ -189,14 +189,15 @@ def test_a_consensus_takes_its_panel_along() -> None:
     panel = panel_sheet(tiny_edition(), result, members, people, tolerance=Decimal(20))
     setup = Setup(role="consensus", panel=panel_digest(panel))
     who = identity_for(tiny_edition(), agency, Assessor("panel", "คณะ"), role="consensus", panel=setup.panel)
-    answers: dict[str, Value] = {"in_1_1_percent": Decimal(55), "in_signoff_chair_date": "1 ม.ค. 2569"}
+    given: dict[str, Value] = {"in_1_1_percent": Decimal(55), "in_signoff_chair_name": "ดร.ประธาน"}
+    answers = given | {"in_signoff_chair_date": "1 ม.ค. 2569"}
     old = read(generate(tiny_edition(), setup, who, answers, panel=panel))
     new = edited(item_less)
     upgraded = upgrade(old, new)
     after = read(upgraded.data, new)
     assert after.panel
     assert [item.id for item in after.panel.items] == ["1.1", "2.1"]
-    assert (after.answers, after.problems) == ({"in_1_1_percent": Decimal(55)}, ())
+    assert (after.answers, after.problems) == (given, ())
     assert [(loss.item, loss.assessor) for loss in upgraded.migration.panel_losses] == [("1.2", "a1"), ("1.2", "a2")]
     assert [row.value for row in after.carried if row.item == "1.2"] == ["60", "60"]
     lost = replace(old, problems=(Problem("CONSENSUS_PANEL_LOST", Severity.WARNING, FilePlace("x.xlsx")),))

@@ -157,6 +157,16 @@ def test_what_a_round_makes_of_the_agency_so_far(tmp_path: Path) -> None:
     assert (ofi["status"], ofi["b"]["text"].startswith(ASSESSORS["a1"].name)) == ("added", False)
 
 
+def test_the_terminal_shows_a_round_too(tmp_path: Path) -> None:
+    opened = make_round(tmp_path / "round")
+    returned(opened, "a1.xlsx", percents(40, 60, 90))
+    tiny = tmp_path / "round" / "tiny.yaml"
+    own = workbook(tmp_path / "self.xlsx", tiny, SELF, role="self")
+    told = pmqa("compare", own, opened.folder.path, "--criteria", tiny, "--all").stdout
+    assert "B · result of the panel (preliminary)" in told
+    assert "indicators are not compared" in told
+
+
 def test_an_agency_that_is_not_in_the_round(tmp_path: Path, tiny: Path) -> None:
     opened = make_round(tmp_path / "round")
     own = workbook(tmp_path / "self.xlsx", tiny, SELF, role="self", agency=Agency("Z9", "ไม่อยู่"))

@@ -8,8 +8,10 @@ from support.definition_files import CRITERIA, edited, write_edition
 from support.rounds import make_round, percents, returned
 
 from pmqa_score.assessment import generate, identity_for, load_edition
+from pmqa_score.cli.upgrade_table import print_migration
 from pmqa_score.model.field import Value
 from pmqa_score.model.identity import Agency, Assessor
+from pmqa_score.model.migration import Migration, PanelLoss
 from pmqa_score.model.setup import Setup
 
 ANSWERS: dict[str, Value] = percents(50, 60, 80) | {"in_1_1_q_1_page": "12", "in_1_1_strength_1": "=ดี"}
@@ -75,6 +77,16 @@ def test_the_terminal_shows_what_wants_a_look(tmp_path: Path, old: Path, new: Pa
     assert "carried 2 · to review 2 · dropped 1 · to fill in 1" in told.stdout
     assert "question changed" in told.stdout
     assert "Saved" in told.stderr
+
+
+def test_the_terminal_names_what_a_panel_loses(capsys: pytest.CaptureFixture[str], old: Path) -> None:
+    edition = load_edition(old)
+    loss = PanelLoss(item="1.2", assessor="a1", percent=None)
+    print_migration(Migration(old=edition, new=edition, moves=(), panel_losses=(loss,)), "en")
+    assert capsys.readouterr().out.splitlines() == [
+        "1.2: what a1 of the panel gave",
+        "carried 0 · to review 0 · dropped 0 · to fill in 0",
+    ]
 
 
 def test_an_edition_that_nobody_knows(tmp_path: Path, new: Path, workbook: Path) -> None:

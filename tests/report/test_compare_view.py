@@ -46,6 +46,7 @@ def test_means_are_shown_as_scores_or_ratings() -> None:
     row = compare_view(compare(rated, rated), "en").items[1]
     assert (row.id, row.left, row.gap) == ("1.2", Decimal(4), Decimal(0))
     mixed = compare_view(compare(rated, side(award, SETUP, {"in_1_2_percent": Decimal(50)})), "en")
+    assert compare_book(compare_view(compare(rated, side(tiny_edition(), SETUP, {})), "th"))
     assert (mixed.unit, mixed.items[1].left, mixed.items[1].gap) == ("percent", Decimal(80), Decimal(-30))
 
 
@@ -136,3 +137,7 @@ def test_the_page_escapes_what_people_wrote_and_loads_nothing() -> None:
     assert "<script" not in page
     assert page.count("&lt;script&gt;") == 4
     assert "default-src &#39;none&#39;" in page
+
+
+def test_a_word_that_nobody_has_translated_is_shown_as_it_is() -> None:
+    assert part_words(("new_kind", 2), "en") == "new_kind 2"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -141,3 +142,11 @@ def test_a_signature_is_for_one_edition() -> None:
     moves = carry(tiny_edition(), edited(question_less), agreed, answers)
     assert [(move.why, move.state) for move in moves] == [(None, "carried"), ("signed", "review")]
     assert put(carry(tiny_edition(), tiny_edition(), agreed, answers)) == answers
+
+
+def test_an_agreed_rating_above_the_new_highest_one_is_off_the_scale() -> None:
+    ready = load_edition("pmqa-readiness")
+    three = replace(ready, criteria=replace(ready.criteria, points=Decimal(3)), digest="3" * 64)
+    answers: dict[str, Value] = {"in_1_1_score": Decimal("4.5"), "in_1_2_score": Decimal(3)}
+    moves = carry(ready, three, Setup(role="consensus"), answers)
+    assert brief(moves) == {"in_1_1_score": (None, "scale"), "in_1_2_score": ("in_1_2_score", None)}

@@ -3,20 +3,25 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from support.edited_editions import edited, fewer_rows, item_more
 from support.editions import tiny_edition, tiny_identity
 from support.sheet_surgery import copied
 
+from pmqa_score.errors import WorkbookError
 from pmqa_score.model.field import Value
 from pmqa_score.model.migration import CarriedRow, Migration, Move, PanelLoss, Reworded
 from pmqa_score.model.setup import Setup
 from pmqa_score.scoring.carry import carry
 from pmqa_score.scoring.fields import fields_of
+from pmqa_score.workbook.book import SheetEntry
 from pmqa_score.workbook.carried_rows import carried_rows, reason_words
 from pmqa_score.workbook.carried_sheet import MOST_ROWS, carried_sheet, own_names
+from pmqa_score.workbook.cells import SheetCells
 from pmqa_score.workbook.plan import Static
 from pmqa_score.workbook.read import read
 from pmqa_score.workbook.result import ReadResult
+from pmqa_score.workbook.sheets import Sheets
 from pmqa_score.workbook.write import draw_workbook
 
 SETUP = Setup(years=(2565, 2566, 2567))
@@ -57,6 +62,18 @@ def test_more_lines_than_the_sheet_takes_are_counted() -> None:
 def test_a_long_answer_is_cut() -> None:
     [row] = back(drawn((CarriedRow("ย้ายแล้ว", "1.1", "ก", "ข" * 900, "", ""),))).carried
     assert (len(row.value), row.value[-1]) == (500, "…")
+
+
+def test_a_broken_one_spoils_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = Sheets.cells
+
+    def broken(sheets: Sheets, entry: SheetEntry) -> SheetCells:
+        if entry.name in own_names():
+            raise WorkbookError([])
+        return whole(sheets, entry)
+
+    monkeypatch.setattr(Sheets, "cells", broken)
+    assert (back(drawn(ROWS)).carried, back(drawn(ROWS)).problems) == ((), ())
 
 
 def test_a_form_sheet_renamed_to_its_name_is_still_found_by_its_names() -> None:
