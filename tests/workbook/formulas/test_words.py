@@ -7,10 +7,5 @@ from support.live_formula import result
 from pmqa_score.workbook.formulas import words
 
 
-def test_a_finding_has_its_words_and_another_none() -> None:
-    formula = words.told("A1", {"up": '▲ "up"', "flat": "="})
-    assert [result(formula, A1=finding) for finding in ("up", "flat", "down", None)] == ['▲ "up"', "=", "", ""]
-
-
 def test_yes_or_no() -> None:
     assert [result(words.yes_or_no("A1>1", "yes", "no"), A1=n) for n in (2, 1)] == ["yes", "no"]
