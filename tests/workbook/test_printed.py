@@ -24,22 +24,26 @@ from pmqa_score.workbook.heights import merged_width
 from pmqa_score.workbook.style import FACE
 from pmqa_score.workbook.write import draw_workbook
 
-MOST_PAGES = 60
+MOST_PAGES = {"pmqa-4.0": 66}
+"""Pages of a workbook with every field filled, 60 unless told; PMQA 4.0 has half as many items again."""
+
 FEWEST_LINES = 6  # of a page, beside header and footer
 COMMENT = (
     "ผู้บริหารถ่ายทอดวิสัยทัศน์ผ่านระบบการนำองค์การไปยังบุคลากรทุกระดับ เช่น การประชุมผู้บริหารสัญจรทุกไตรมาส (หน้า 12) "
     "ซึ่งสำคัญต่อพันธกิจที่ต้องอาศัยเครือข่าย"
 )
 LANGUAGES: tuple[Language, ...] = ("th", "en", "both")
+OF_MEANS: tuple[tuple[str, Language], ...] = (("pmqa-4.0", "th"), ("pmqa-4.0", "both"), ("pmqa-readiness", "th"))
+EVERY = (*(("pmqa-2562", language) for language in LANGUAGES), *OF_MEANS)
 
 
 def setup(language: Language) -> Setup:
     return Setup(language=language, years=(2565, 2566, 2567), round_title="รางวัลคุณภาพการบริหารจัดการภาครัฐ พ.ศ. 2568")
 
 
-def believable(language: Language) -> dict[str, Value]:
+def believable(name: str, language: Language) -> dict[str, Value]:
     """Return answers in every field, comments of the usual length."""
-    edition = load_edition("pmqa-2562")
+    edition = load_edition(name)
     answers = dict(random_answers(edition, setup(language), 15))
     for field in fields_of(edition, setup(language)):
         if field.kind == "text":
@@ -52,9 +56,9 @@ def believable(language: Language) -> dict[str, Value]:
 
 
 @cache
-def workbook(language: Language, *, filled: bool) -> bytes:
-    answers = believable(language) if filled else {}
-    return draw_workbook(load_edition("pmqa-2562"), setup(language), tiny_identity(), answers)
+def workbook(name: str, language: Language, *, filled: bool) -> bytes:
+    answers = believable(name, language) if filled else {}
+    return draw_workbook(load_edition(name), setup(language), tiny_identity(), answers)
 
 
 def shown(data: bytes) -> list[tuple[str, Words, float]]:
@@ -89,26 +93,26 @@ def _width(sheet: Any, column: int) -> float:
 
 @pytest.mark.office
 @pytest.mark.parametrize("filled", [False, True], ids=["blank", "filled"])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_text_is_clipped(language: Language, filled: bool) -> None:
-    texts = shown(workbook(language, filled=filled))
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_no_text_is_clipped(name: str, language: Language, filled: bool) -> None:
+    texts = shown(workbook(name, language, filled=filled))
     needed = heights_needed([words for _, words, _ in texts])
     clipped = [
         f"{place}: {words.text[:40]!r} needs {height}, has {room}"
         for (place, words, room), height in zip(texts, needed, strict=True)
         if height > room + 0.8
     ]
-    assert len(texts) > 1500
+    assert len(texts) > 1000
     assert clipped == [], "\n".join(clipped)
 
 
 @pytest.mark.office
 @pytest.mark.pages
 @pytest.mark.parametrize("filled", [False, True], ids=["blank", "filled"])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_it_prints_on_few_pages_and_none_for_a_line_or_two(language: Language, filled: bool) -> None:
-    pages = page_texts(convert(workbook(language, filled=filled), "xlsx", "pdf"))
-    assert len(pages) <= MOST_PAGES
+@pytest.mark.parametrize(("name", "language"), [one for one in EVERY if one != ("pmqa-4.0", "both")])
+def test_it_prints_on_few_pages_and_none_for_a_line_or_two(name: str, language: Language, filled: bool) -> None:
+    pages = page_texts(convert(workbook(name, language, filled=filled), "xlsx", "pdf"))
+    assert len(pages) <= MOST_PAGES.get(name, 60)
     lines = [[line for line in page.splitlines() if line.strip()][1:-1] for page in pages]
     assert [number for number, page in enumerate(lines, start=1) if len(page) < FEWEST_LINES] == []
     assert not [page for page in pages if "###" in page]

@@ -11,6 +11,7 @@ from pmqa_score.workbook.layout.sheet_page import Span
 from pmqa_score.workbook.plan import address
 
 ROOM = 40.5  # points: two lines of evidence
+_A_WORD = " " * 12  # room for half a word more: long ones leave much of a line empty
 _SIGNS = dict(zip(ANSWERS, (marks.FULL, marks.NONE), strict=True))
 
 
@@ -81,7 +82,8 @@ def _tags(page: LevelsPage, level: Level) -> dict[Span, str]:
 def _check(page: LevelsPage, level: Level, number: int, check: Check) -> None:
     grid, part = page.grid, ("check", level.id, number)
     page.put(grid.no, check.id, "label_centre")
-    page.put(grid.check, check.text.of(page.around.language), "text_box")
+    text = check.text.of(page.around.language)
+    page.put(grid.check, text, "text_box", room=text + _A_WORD)
     cell, source = page.ask(grid.answer, "input_choice", *part)
     page.show(grid.sign, marks.state(cell, source, [_SIGNS[option] for option in ANSWERS]), "mark")
     tags = _tags(page, level)

@@ -13,7 +13,7 @@ from pmqa_score.workbook.layout.rule_tables import Part, awards_table, bands_tab
 from pmqa_score.workbook.plan import Sheet
 from pmqa_score.workbook.style import TAB_FRONT
 
-WIDTHS = (16, 30, 37, 37, 37, 37)
+WIDTHS = (16, 30, 42, 35, 35, 36)
 
 
 def rules_sheet(around: Context) -> Sheet:

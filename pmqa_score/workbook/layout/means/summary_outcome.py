@@ -67,7 +67,8 @@ def _placed(page: SummaryPage, tiles: dict[str, Span]) -> None:
     total, table = page.earned["total"], page.around.edition.rules.table()
     if table:
         band = bands.band(total, table, page.around.language)
-        page.show(tiles["level"], totals.only_if(page.complete, band), "big_text", "band")
+        room = max((one.label.of(page.around.language) for one in table.bands), key=len)
+        page.show(tiles["level"], totals.only_if(page.complete, band), "big_text", "band", room=room)
     else:
         page.put(tiles["level"], "", "big_text")
     of_four = means.of_four(total, page.around.criteria.points)

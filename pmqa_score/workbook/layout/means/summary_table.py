@@ -13,6 +13,8 @@ from pmqa_score.workbook.names import out
 from pmqa_score.workbook.plan import Link
 
 _ANSWERED = Span(5)
+_A_WORD = " " * 40
+"""Room for a word more in a title: long ones leave much of a line empty."""
 
 
 def has_levels(page: SummaryPage) -> bool:
@@ -71,7 +73,8 @@ def _category(page: SummaryPage, category: Category) -> None:
 
 def _item(page: SummaryPage, item: Item) -> None:
     page.put(ID, Link(item.id, page.around.sheet_of(item)), "link_centre")
-    page.put(_title(page), item.title.of(page.around.language), "text_box")
+    title = item.title.of(page.around.language)
+    page.put(_title(page), title, "text_box", room=title + _A_WORD)
     page.earned[item.id] = page.rows.cell(item.id, "earned")
     page.percent[item.id] = _percent(page, page.earned[item.id])
     page.show(_score(page), page.earned[item.id], "earned")
