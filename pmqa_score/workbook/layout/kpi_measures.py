@@ -9,9 +9,10 @@ from pmqa_score.workbook.formulas import kpi, target_rows
 from pmqa_score.workbook.formulas.references import quoted
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
-from pmqa_score.workbook.layout.target_table import ROW, TargetTable, begin_page, row_words, table_heads, table_row
+from pmqa_score.workbook.layout.target_table import TargetTable, row_words, table_heads, table_row
 from pmqa_score.workbook.plan import address
 
+_FIRST_PAGE, _PAGE = 2, 3  # sub-measures that a printed page takes
 _HEADING = 21.0  # points: one line
 
 
@@ -29,12 +30,16 @@ def measures_block(page: SheetPage, table: TargetTable) -> tuple[MeasureCells, .
     """Lay out every sub-measure of the item, each with the heads of its columns, as a printed page may begin there."""
     page.put(page.grid.whole, page.numbered(1, "kpi.measures"), "section")
     page.build.end_row()
-    return tuple(_measure(page, table, measure) for measure in page.item.measures)
+    found = []
+    for place, measure in enumerate(page.item.measures):
+        if place >= _FIRST_PAGE and (place - _FIRST_PAGE) % _PAGE == 0:
+            page.build.breaks.append(page.build.row)
+        found.append(_measure(page, table, measure))
+    return tuple(found)
 
 
 def _measure(page: SheetPage, table: TargetTable, measure: Measure) -> MeasureCells:
     build = page.build
-    begin_page(page, 2 * _HEADING + measure.indicators * ROW[page.around.language])
     table_heads(page, table)
     heading, first = build.row, build.row + 1
     build.row = first

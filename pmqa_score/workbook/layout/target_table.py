@@ -23,7 +23,7 @@ WIDTHS: Mapping[str, float] = {
     "comparator": 16, "comparator_value": 10, "percent": 11, "score": 10.5, "note": 20, "told": 21, "mark": 8,
 }  # fmt: skip
 YEAR = 10
-ROW: Mapping[Language, float] = {"th": 32.25, "en": 32.25, "both": 42}
+ROW: Mapping[Language, float] = {"th": 32.25, "en": 32.25, "both": 36}
 """Points: two lines of a name, in both languages of what is missing; three sub-measures go on a page."""
 
 _LATER = 26.0  # points of a row that is filled when the sheet is laid out, as those of the strip
