@@ -23,9 +23,12 @@ from pmqa_score.cli.files import assess_one
 from pmqa_score.model.text import Language
 from pmqa_score.report.ready_document import ready_document
 from pmqa_score.report.ready_report import ReadyReport
-from pmqa_score.report.ready_view import ON_A_PAGE, ready_view
+from pmqa_score.report.ready_view import ready_view
 
 SUFFIXES = (".html", ".docx")
+
+ON_SCREEN = 6
+"""Findings of one check that are shown without ``--all``."""
 
 
 @command("ready")
@@ -57,7 +60,7 @@ def run(  # noqa: PLR0913 (a command's options)
     else:
         from pmqa_score.cli.ready_table import print_ready  # noqa: PLC0415 (brings rich)
 
-        print_ready(ready_view(report, language, most=None if all_missing else ON_A_PAGE))
+        print_ready(ready_view(report, language, most=None if all_missing else ON_SCREEN))
     return FINE if report.is_ready else PROBLEMS
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -15,8 +16,11 @@ from pmqa_score.texts.problem_words import message
 
 ROOM = "ready"
 
-ON_A_PAGE = 6
+ON_A_PAGE = 3
 """Findings of one check that a page shows: it is to stay one page."""
+
+LONGEST_NAME = 20
+"""Characters of an indicator's name that a page shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,18 +103,35 @@ def _finding(finding: ReadyFinding, language: Language) -> FindingView:
     what = finding.what
     return FindingView(
         item=what.item if isinstance(what, Missing) else "",
-        text=finding_text(finding, language),
+        text=finding_text(finding, language, longest=LONGEST_NAME),
         place=_spot(finding.place),
         anchor=_anchor(finding.place),
     )
 
 
-def finding_text(finding: ReadyFinding, language: Language) -> str:
-    """Return what is missing, or wrong, in words."""
+def finding_text(finding: ReadyFinding, language: Language, *, longest: int | None = None) -> str:
+    """Return what is missing, or wrong, in words; names of indicators are cut after so many characters."""
     what = finding.what
-    if isinstance(what, Missing):
-        return say(ROOM, f"missing.{what.key}", language, **what.values)
-    return message(what, language)
+    if not isinstance(what, Missing):
+        return message(what, language)
+    values = dict(what.values)
+    if isinstance(name := values.get("name"), str):
+        values["name"] = cut(name, longest)
+    return say(ROOM, f"missing.{what.key}", language, **values)
+
+
+def cut(text: str, longest: int | None) -> str:
+    """Return *text*, or its beginning with an ellipsis; no letter loses its vowel or tone mark.
+
+    >>> cut("ผู้รับบริการ", 4)
+    'ผู้…'
+    """
+    if longest is None or len(text) <= longest:
+        return text
+    end = longest
+    while end and unicodedata.category(text[end]) == "Mn":
+        end -= 1
+    return f"{text[:end].rstrip()}…"
 
 
 def _spot(place: Place) -> str:

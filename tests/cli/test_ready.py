@@ -48,7 +48,7 @@ def test_what_is_missing_is_told_with_its_cell(tmp_path: Path, tiny: Path) -> No
 
 
 def test_more_than_a_page_holds_is_shown_on_demand(tmp_path: Path, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pmqa_score.cli.ready.ON_A_PAGE", 3)
+    monkeypatch.setattr("pmqa_score.cli.ready.ON_SCREEN", 3)
     ofis = {f"in_{item}_ofi_{no}": "x" for item in ("1_1", "1_2", "2_1") for no in (1, 2)}
     path = workbook(tmp_path, tiny, FULL | ofis)
     assert "and 3 more" in pmqa("ready", path, "--criteria", tiny).stdout

@@ -8,7 +8,7 @@ from support.status import full_card, status_edition
 
 from pmqa_score.problems import CellPlace, FilePlace
 from pmqa_score.report.ready_report import ReadyFinding
-from pmqa_score.report.ready_view import CheckView, ReadyView, finding_text, ready_view
+from pmqa_score.report.ready_view import CheckView, ReadyView, cut, finding_text, ready_view
 from pmqa_score.scoring.inputs import Part
 from pmqa_score.scoring.missing import Missing
 from pmqa_score.texts import entries
@@ -33,7 +33,7 @@ def test_a_page_shows_a_few_and_says_how_many_more() -> None:
     """The full card of the status has 11 indicators with one year each."""
     report = ready_report(status_edition(), full_card())
     years = checks(ready_view(report, "th"))["years"]
-    assert (len(years.findings), years.more) == (6, 5)
+    assert (len(years.findings), years.more) == (3, 8)
     assert len(checks(ready_view(report, "th", most=None))["years"].findings) == 11
     assert checks(ready_view(report, "en"))["rows"].state_words == "not asked"
 
@@ -68,3 +68,12 @@ def test_when_all_is_there() -> None:
     report = ready_report(TINY, tiny_scorecard(50, 50, 50))
     view = ready_view(replace(report, points=report.points[:2]), "en")
     assert (view.is_ready, view.verdict) == (True, "All 2 checks are passed.")
+
+
+def test_a_long_name_is_cut_on_a_page_and_whole_elsewhere() -> None:
+    part: Part = ("percent",)
+    what = Missing(item="7.1", part=part, key="row_question", values={"no": "1", "name": "ก" * 50})
+    finding = ReadyFinding(what, FilePlace("x"))
+    assert "ก" * 50 in finding_text(finding, "th")
+    assert f" {'ก' * 40}…" in finding_text(finding, "th", longest=40)
+    assert (cut("น้ำ", 1), cut("abc", 3)) == ("…", "abc")
