@@ -4,11 +4,13 @@ from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 from support.any_edition import EDITIONS, MEANS, full_card
+from support.browser import look
 from support.leaks import inside
 from support.panels import agency_result, results_of
 
@@ -203,3 +205,14 @@ def test_tones_are_fifths_of_the_highest_score(edition: str) -> None:
     views = steps(loaded, "th")
     assert [(one.lower, one.tone) for one in views] == [(points * no / 5, no) for no in range(6)]
     assert all(below.upper + Decimal("0.01") == above.lower for below, above in pairwise(views))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("edition", MEANS)
+@pytest.mark.parametrize("width", [375, 1280])
+def test_no_page_of_scores_scrolls_sideways(edition: str, width: int, tmp_path: Path) -> None:
+    pages = feedback_html(told(edition, "th")), dashboard_html(dashboard(with_own(results(edition)), "th"))
+    for page in pages:
+        question = "[page.documentElement.scrollWidth, page.documentElement.clientWidth]"
+        seen = look(page, question, tmp_path, width=width)
+        assert (seen.answer, seen.console) == ([width, width], ())
