@@ -9,6 +9,7 @@ import click
 from pmqa_score.cli.common import command, exit_code, file_type, json_option, option, print_json, say_on_stderr, words
 from pmqa_score.cli.files import assess_all, workbook_files
 from pmqa_score.cli.problem_list import print_problems
+from pmqa_score.cli.reading import Hands, hands_options
 from pmqa_score.model.text import Language
 from pmqa_score.problems import Severity
 
@@ -18,6 +19,7 @@ from pmqa_score.problems import Severity
 @option("--key", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @option("--criteria", multiple=True)
 @option("--all", "all_problems", is_flag=True)
+@hands_options
 @json_option
 def run(  # noqa: PLR0913 (a command's options)
     files: tuple[Path, ...],
@@ -26,10 +28,12 @@ def run(  # noqa: PLR0913 (a command's options)
     language: Language,
     *,
     all_problems: bool,
+    jobs: int | None,
+    cluster: str,
     as_json: bool,
 ) -> int:
     """Read every file and list what is wrong."""
-    taken = assess_all(workbook_files(files), language, key=key, criteria=criteria)
+    taken = assess_all(workbook_files(files), language, key=key, criteria=criteria, hands=Hands(jobs, cluster))
     problems = taken.problems
     if as_json:
         from pmqa_score.report.documents import check_document  # noqa: PLC0415 (only for JSON)

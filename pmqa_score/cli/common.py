@@ -16,8 +16,8 @@ from pmqa_score.model.text import Language
 from pmqa_score.problems import Problem, Severity, worst
 from pmqa_score.texts import say
 
-FINE, PROBLEMS, WRONG_USAGE = 0, 1, 2
-"""The exit codes."""
+FINE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+"""The exit codes; the last is what shells expect after Ctrl-C."""
 
 Function = Callable[..., Any]
 
@@ -84,6 +84,9 @@ class Command(SpokenHelp, click.Command):
             code = super().invoke(ctx)
         except PmqaScoreError as error:
             code = show_failure(error, language, as_json=bool(ctx.params.get("as_json")))
+        except KeyboardInterrupt:
+            say_on_stderr("message.interrupted", language)
+            code = INTERRUPTED
         ctx.exit(code or FINE)
 
 

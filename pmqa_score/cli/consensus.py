@@ -16,6 +16,7 @@ from pmqa_score.cli.common import (
 )
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.progress import progress
+from pmqa_score.cli.reading import Hands, round_ledger
 from pmqa_score.model.text import Language
 
 
@@ -27,11 +28,9 @@ def run(folder: Path, language: Language, *, force: bool, as_json: bool) -> int:
     """Issue a consensus workbook for every agency with a panel, into ``consensus/``."""
     from pmqa_score.round.consensus import issue_consensus  # noqa: PLC0415 (brings Excel)
     from pmqa_score.round.folder import open_round  # noqa: PLC0415 (brings YAML)
-    from pmqa_score.round.ledger import ledger_of  # noqa: PLC0415 (brings XML)
 
     opened = open_round(folder)
-    with progress(words("message.reading", language)) as step:
-        ledger = ledger_of(opened, step)
+    ledger = round_ledger(opened, language, Hands())
     with progress(words("message.issuing", language)) as step:
         issued = issue_consensus(opened, ledger, force=force, step=step)
     if as_json:

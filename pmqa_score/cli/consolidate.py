@@ -19,6 +19,7 @@ from pmqa_score.cli.common import (
 )
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.progress import progress
+from pmqa_score.cli.reading import Hands, hands_options, reader_for, round_ledger
 from pmqa_score.model.consolidation import ConsolidationMethod
 from pmqa_score.model.text import Language
 from pmqa_score.report.consolidation_document import consolidation_document
@@ -31,6 +32,7 @@ from pmqa_score.report.results import Results
 @option("--criteria", multiple=True)
 @option("-o", "--output", type=click.Path(file_okay=False, path_type=Path))
 @option("--all", "all_problems", is_flag=True)
+@hands_options
 @json_option
 def run(  # noqa: PLR0913 (a command's options)
     paths: tuple[Path, ...],
@@ -40,14 +42,19 @@ def run(  # noqa: PLR0913 (a command's options)
     language: Language,
     *,
     all_problems: bool,
+    jobs: int | None,
+    cluster: str,
     as_json: bool,
 ) -> int:
     """Merge and rank; a round's results are saved in its ``results/``, those of files only with ``-o FOLDER``."""
     is_round = len(paths) == 1 and (paths[0] / "round.yaml").is_file()
     if is_round:
         output = output or paths[0] / "results"
+    hands = Hands(jobs, cluster)
     results = (
-        _of_round(paths[0], method, language) if is_round else _of_files(paths, method or "mean", criteria, language)
+        _of_round(paths[0], method, language, hands)
+        if is_round
+        else _of_files(paths, method or "mean", criteria, language, hands)
     )
     if results is None:
         say_on_stderr("message.no_files_count", language)
@@ -66,29 +73,29 @@ def run(  # noqa: PLR0913 (a command's options)
     return exit_code(problems)
 
 
-def _of_round(folder: Path, method: ConsolidationMethod | None, language: Language) -> Results:
+def _of_round(folder: Path, method: ConsolidationMethod | None, language: Language, hands: Hands) -> Results:
     from pmqa_score.round.folder import open_round  # noqa: PLC0415 (brings YAML)
-    from pmqa_score.round.ledger import ledger_of  # noqa: PLC0415 (brings XML)
-    from pmqa_score.round.merge import round_results  # noqa: PLC0415 (as above)
+    from pmqa_score.round.merge import round_results  # noqa: PLC0415 (brings XML)
 
     opened = open_round(folder)
-    with progress(words("message.reading", language)) as step:
-        return round_results(opened, ledger_of(opened, step), method)
+    return round_results(opened, round_ledger(opened, language, hands), method)
 
 
 def _of_files(
-    paths: tuple[Path, ...], method: ConsolidationMethod, criteria: tuple[str, ...], language: Language
+    paths: tuple[Path, ...], method: ConsolidationMethod, criteria: tuple[str, ...], language: Language, hands: Hands
 ) -> Results | None:
-    from pmqa_score.assessment import edition_finder  # noqa: PLC0415 (brings YAML)
-    from pmqa_score.cli.files import files_context, workbook_files  # noqa: PLC0415 (as above)
+    from pmqa_score.cli.files import files_context, workbook_files  # noqa: PLC0415 (brings YAML)
     from pmqa_score.round.loose import ledger_of_files  # noqa: PLC0415 (brings XML)
     from pmqa_score.round.merge import merge  # noqa: PLC0415 (as above)
     from pmqa_score.round.panels import Merging  # noqa: PLC0415 (as above)
 
     files = workbook_files(paths)
     editions, key = files_context(files, criteria)
-    with progress(words("message.reading", language)) as step:
-        loose = ledger_of_files(files, find_edition=edition_finder(*editions), key=key, step=step)
+    with (
+        reader_for(len(files), editions, key, hands) as reader,
+        progress(words("message.reading", language), language) as step,
+    ):
+        loose = ledger_of_files(files, reader, step)
     if loose.edition is None:
         print_problems([one for entry in loose.ledger.entries for one in entry.problems], language)
         return None

@@ -9,12 +9,13 @@ from pathlib import Path
 from pmqa_score.assessment import Assessed, assess, edition_finder, load_edition, read_key
 from pmqa_score.cli.common import words
 from pmqa_score.cli.progress import progress
-from pmqa_score.errors import WorkbookError
+from pmqa_score.cli.reading import Hands, reader_for
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.problems import Problem
 from pmqa_score.round.folder import enclosing_round, open_round
 from pmqa_score.round.lone_consensus import stale_finder
+from pmqa_score.round.returned import take_files
 from pmqa_score.workbook.intake import is_lock_file
 
 
@@ -53,7 +54,14 @@ def assess_one(file: Path, *, criteria: tuple[str, ...]) -> Assessed:
     return assess(file, find_edition=edition_finder(*editions), key=seal)
 
 
-def assess_all(files: tuple[Path, ...], language: Language, *, key: Path | None, criteria: tuple[str, ...]) -> Taken:
+def assess_all(
+    files: tuple[Path, ...],
+    language: Language,
+    *,
+    key: Path | None,
+    criteria: tuple[str, ...],
+    hands: Hands,
+) -> Taken:
     """Read and score every file; what cannot be read becomes problems of that file.
 
     Files inside a round's folder are judged with its edition and its key, a consensus workbook also beside its panel;
@@ -61,18 +69,23 @@ def assess_all(files: tuple[Path, ...], language: Language, *, key: Path | None,
     """
     editions, seal = files_context(files, criteria)
     seal = read_key(key) if key else seal
-    find_edition, find_stale = edition_finder(*editions), stale_finder()
+    names = tuple(map(str, files))
+    with (
+        reader_for(len(files), editions, seal, hands) as reader,
+        progress(words("message.reading", language), language) as step,
+    ):
+        taken = take_files(dict(zip(names, files, strict=True)), reader, step, litter=())
+    found = {one.file: one for one in taken}
+    find_stale = stale_finder()
     assessed: list[Assessed] = []
     unreadable: list[Problem] = []
-    with progress(words("message.reading", language)) as step:
-        for done, path in enumerate(files):
-            step(done, len(files))
-            try:
-                one = assess(path, find_edition=find_edition, key=seal)
-                assessed.append(replace(one, problems=(*one.problems, *find_stale(path, one))))
-            except WorkbookError as error:
-                unreadable.extend(error.problems)
-    return Taken(names=tuple(map(str, files)), assessed=tuple(assessed), unreadable=tuple(unreadable))
+    for path, name in zip(files, names, strict=True):
+        one = found[name].assessed
+        if one is None:
+            unreadable.extend(found[name].problems)
+        else:
+            assessed.append(replace(one, problems=(*one.problems, *find_stale(path, one))))
+    return Taken(names=names, assessed=tuple(assessed), unreadable=tuple(unreadable))
 
 
 def files_context(files: tuple[Path, ...], criteria: tuple[str, ...]) -> tuple[list[Edition], bytes | None]:

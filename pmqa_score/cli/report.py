@@ -18,10 +18,10 @@ from pmqa_score.cli.common import (
 )
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.progress import progress
+from pmqa_score.cli.reading import Hands, hands_options, round_ledger
 from pmqa_score.model.text import Language
 from pmqa_score.report.documents import problem_document
 from pmqa_score.round.folder import open_round
-from pmqa_score.round.ledger import ledger_of
 from pmqa_score.round.merge import round_results
 from pmqa_score.round.report import Reports, save_reports
 
@@ -31,15 +31,23 @@ from pmqa_score.round.report import Reports, save_reports
 @option("-o", "--output", type=click.Path(file_okay=False, path_type=Path))
 @option("--force", is_flag=True)
 @option("--all", "all_problems", is_flag=True)
+@hands_options
 @json_option
 def run(  # noqa: PLR0913 (a command's options)
-    folder: Path, output: Path | None, language: Language, *, force: bool, all_problems: bool, as_json: bool
+    folder: Path,
+    output: Path | None,
+    language: Language,
+    *,
+    force: bool,
+    all_problems: bool,
+    jobs: int | None,
+    cluster: str,
+    as_json: bool,
 ) -> int:
     """Write the reports of a round into its ``results/``."""
     opened = open_round(folder)
     target = output or opened.folder.results
-    with progress(words("message.reading", language)) as step:
-        ledger = ledger_of(opened, step)
+    ledger = round_ledger(opened, language, Hands(jobs, cluster))
     results = round_results(opened, ledger)
     with progress(words("message.reporting", language)) as step:
         reports = save_reports(results, ledger, target, language, force=force, step=step)

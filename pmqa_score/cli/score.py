@@ -18,6 +18,7 @@ from pmqa_score.cli.common import (
 )
 from pmqa_score.cli.files import Taken, assess_all, workbook_files
 from pmqa_score.cli.problem_list import print_problems
+from pmqa_score.cli.reading import Hands, hands_options
 from pmqa_score.model.text import Language
 from pmqa_score.report.documents import Document, json_bytes, scores_document, workbook_document
 from pmqa_score.report.figures_document import figures_document
@@ -31,6 +32,7 @@ SUFFIXES = (".xlsx", ".csv", ".json")
 @option("--key", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @option("--criteria", multiple=True)
 @option("--force", is_flag=True)
+@hands_options
 @json_option
 def run(  # noqa: PLR0913 (a command's options)
     files: tuple[Path, ...],
@@ -40,13 +42,15 @@ def run(  # noqa: PLR0913 (a command's options)
     language: Language,
     *,
     force: bool,
+    jobs: int | None,
+    cluster: str,
     as_json: bool,
 ) -> int:
     """Score every file from its answers."""
     if output and output.suffix.lower() not in SUFFIXES:
         say_on_stderr("message.output_suffix", language, output=output, allowed=" ".join(SUFFIXES))
         return WRONG_USAGE
-    taken = assess_all(workbook_files(files), language, key=key, criteria=criteria)
+    taken = assess_all(workbook_files(files), language, key=key, criteria=criteria, hands=Hands(jobs, cluster))
     document = scores_document(_documents(taken, language), taken.unreadable, language)
     if output:
         _save(document, output, language, force=force)

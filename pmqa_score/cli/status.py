@@ -13,13 +13,11 @@ from pmqa_score.cli.common import (
     option,
     print_json,
     say_on_stderr,
-    words,
 )
 from pmqa_score.cli.problem_list import print_problems
-from pmqa_score.cli.progress import progress
+from pmqa_score.cli.reading import Hands, hands_options, round_ledger
 from pmqa_score.model.text import Language
 from pmqa_score.round.folder import open_round
-from pmqa_score.round.ledger import ledger_of
 from pmqa_score.round.status import status_of
 from pmqa_score.round.status_document import status_document
 
@@ -27,12 +25,14 @@ from pmqa_score.round.status_document import status_document
 @command("status")
 @folder_argument()
 @option("--all", "all_problems", is_flag=True)
+@hands_options
 @json_option
-def run(folder: Path, language: Language, *, all_problems: bool, as_json: bool) -> int:
+def run(  # noqa: PLR0913 (a command's options)
+    folder: Path, language: Language, *, all_problems: bool, jobs: int | None, cluster: str, as_json: bool
+) -> int:
     """Show every assignment with what came back for it, and every file that needs attention."""
     opened = open_round(folder)
-    with progress(words("message.reading", language)) as step:
-        ledger = ledger_of(opened, step)
+    ledger = round_ledger(opened, language, Hands(jobs, cluster))
     status = status_of(opened, ledger)
     if as_json:
         print_json(status_document(opened, status, language))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import secrets
 from pathlib import Path
 
@@ -12,16 +13,18 @@ from pmqa_score.problems import FilePlace, Problem, Severity
 
 ROUND_FILE = "round.yaml"
 RETURNED = "returned"
+_LEFTOVER = re.compile(r"\.(.+)\.[0-9a-f]{8}\.part")
 
 
-def save(path: Path, data: bytes, *, replace: bool = False, private: bool = False) -> bool:
+def save(path: Path, data: bytes, *, replace: bool = False, private: bool = False, tidy: bool = True) -> bool:
     """Write *data* to *path* atomically; return False where the file already held exactly that.
 
     An existing file that differs is left alone unless *replace*; a returned one always is. Only its owner can read a
-    *private* file. Raises OutputError.
+    *private* file. Who saves thousands of files tidies up their folder once and passes no *tidy*. Raises OutputError.
     """
     try:
-        _forget_leftovers(path)
+        if tidy:
+            tidy_up(path.parent, path.name)
         if path.exists():
             if path.read_bytes() == data:
                 return False
@@ -34,6 +37,15 @@ def save(path: Path, data: bytes, *, replace: bool = False, private: bool = Fals
     except OSError as error:
         raise _refusal("OUTPUT_NOT_WRITABLE", path, error.strerror or str(error)) from error
     return True
+
+
+def tidy_up(folder: Path, name: str = "") -> None:
+    """Remove from *folder* what a killed run left behind, for the file of that *name* or for all."""
+    for entry in list(folder.iterdir()) if folder.is_dir() else ():
+        found = _LEFTOVER.fullmatch(entry.name)
+        if found and (not name or found[1] == name):
+            with contextlib.suppress(OSError):
+                entry.unlink()
 
 
 def is_returned(path: Path) -> bool:
@@ -56,16 +68,6 @@ def _replace(path: Path, data: bytes, mode: int) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-
-
-def _forget_leftovers(path: Path) -> None:
-    """Remove what a killed run left behind for this very file."""
-    prefix = _prefix(path)
-    if path.parent.is_dir():
-        for entry in list(path.parent.iterdir()):
-            if entry.name.startswith(prefix) and entry.name.endswith(".part"):
-                with contextlib.suppress(OSError):
-                    entry.unlink()
 
 
 def _prefix(path: Path) -> str:

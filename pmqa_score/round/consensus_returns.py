@@ -45,7 +45,7 @@ def _judge(opened: Round, one: Returned, assessed: Assessed, entries: Sequence[E
     if read.identity.round != opened.settings.id:
         other = entry.problem("OTHER_ROUND", Severity.ERROR, read.identity.round, expected=opened.settings.id)
         return replace(entry, problems=(other,))
-    agency = next((agency for agency in opened.roster.agencies if agency.id == read.identity.agency.id), None)
+    agency = opened.roster.agency(read.identity.agency.id)
     panel = round_panel(opened, agency, entries) if agency else None
     expected = identity_for(
         opened.edition, agency or read.identity.agency, read.identity.assessor, role="consensus",
@@ -73,11 +73,11 @@ def weighed_consensus(
         problems.append(entry.problem(STALE, Severity.ERROR, agency.id))
     if read.panel is None:  # the file does not show it any more: judge by the panel itself
         problems += reason_problems(read, (fitting or panels)[0])
-    if missing := assessed.totals.missing:
+    if missing := assessed.missing:
         problems.append(entry.problem("CONSENSUS_PARTIAL", Severity.WARNING, ", ".join(missing)))
     standing, waived = waivers.sift(entry.file, problems)
     owed = any(problem.code in REASONS.values() for problem in standing)
-    outcome: Outcome = "accepted" if assessed.totals.complete and not owed else "partial"
+    outcome: Outcome = "accepted" if not assessed.missing and not owed else "partial"
     return replace(
         entry, outcome="rejected" if blocks(standing, assessed) else outcome, problems=standing, waived=waived
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
 from pmqa_score.assessment import Assessed
@@ -42,3 +44,24 @@ class Entry:
     def problem(self, code: str, severity: Severity, found: str = "", **values: str) -> Problem:
         """Return a problem about the whole file."""
         return Problem(code, severity, FilePlace(self.file), found, values)
+
+
+class Entries(tuple[Entry, ...]):  # noqa: SLOT001 (what it has found is kept)
+    """Entries in order; those of one agency, and the one that counts for an assignment, are found at once."""
+
+    def of_agency(self, agency: str) -> Sequence[Entry]:
+        """Return the entries of the agency of that id."""
+        return self._by_agency.get(agency, ())
+
+    def counting(self, assignment: Assignment) -> Entry | None:
+        """Return the first entry that counts for *assignment*; None if none does."""
+        of_agency = self.of_agency(assignment.agency.id)
+        return next((one for one in of_agency if one.counts and one.assignment == assignment), None)
+
+    @cached_property
+    def _by_agency(self) -> Mapping[str, Sequence[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self:
+            if entry.assignment:
+                found.setdefault(entry.assignment.agency.id, []).append(entry)
+        return found

@@ -61,6 +61,11 @@ class RoundFolder:
         return self.path / "consensus"
 
     @property
+    def cache(self) -> Path:
+        """Where readings are kept between two runs; nobody misses it."""
+        return self.path / ".cache"
+
+    @property
     def results(self) -> Path:
         """Where results go."""
         return self.path / "results"

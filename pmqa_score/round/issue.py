@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmqa_score.assessment import assess, edition_finder, generate, identity_for
 from pmqa_score.errors import OutputError, WorkbookError
-from pmqa_score.files import file_name, save, unique_names
+from pmqa_score.files import file_name, save, tidy_up, unique_names
 from pmqa_score.problems import Problem
 from pmqa_score.round.folder import Round
 from pmqa_score.round.roster import Assignment
 from pmqa_score.round.steps import Step, no_step
+from pmqa_score.workbook.copies import Copies
+
+_MANY = 3
+"""Workbooks from which copying is quicker: two are drawn to find out what a copy has otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +40,18 @@ def issue(opened: Round, *, force: bool = False, step: Step = no_step) -> Issued
     unchanged: list[Path] = []
     problems: list[Problem] = []
     named = issued_files(opened)
+    draw = _drawer(opened, named)
+    tidy_up(opened.folder.issued)
     for done, (assignment, name) in enumerate(named):
-        step(done, len(named))
+        step(done, len(named), len(problems))
         target = opened.folder.issued / name
         try:
-            data = workbook_of(opened, assignment)
-            changed = save(target, data, replace=force or _is_blank(opened, target, data))
+            data = draw(assignment)
+            changed = save(target, data, replace=force or _is_blank(opened, target, data), tidy=False)
             (written if changed else unchanged).append(target)
         except OutputError as error:
             problems.extend(error.problems)
-    step(len(named), len(named))
+    step(len(named), len(named), len(problems))
     return Issued(
         written=tuple(written),
         unchanged=tuple(unchanged),
@@ -62,17 +70,22 @@ def issued_files(opened: Round) -> tuple[tuple[Assignment, str], ...]:
     return tuple(zip(wanted, unique_names(names), strict=True))
 
 
-def workbook_of(opened: Round, assignment: Assignment) -> bytes:
-    """Return the blank workbook of one assignment."""
-    identity = identity_for(
-        opened.edition,
-        assignment.agency,
-        assignment.assessor,
-        role=assignment.role,
-        round_id=opened.settings.id,
-        key=opened.key,
-    )
-    return generate(opened.edition, replace(opened.setup(), role=assignment.role), identity)
+def _drawer(opened: Round, named: Sequence[tuple[Assignment, str]]) -> Callable[[Assignment], bytes]:
+    """Return what gives the blank workbook of an assignment; where one role has many, they are copies of a few."""
+    roles = Counter(assignment.role for assignment, _ in named)
+    setups = {role: replace(opened.setup(), role=role) for role in roles}
+    copies = {role: Copies(opened.edition, setups[role]) for role, count in roles.items() if count >= _MANY}
+
+    def draw(assignment: Assignment) -> bytes:
+        identity = identity_for(
+            opened.edition, assignment.agency, assignment.assessor,
+            role=assignment.role, round_id=opened.settings.id, key=opened.key,
+        )  # fmt: skip
+        if assignment.role in copies:
+            return copies[assignment.role].workbook(identity)
+        return generate(opened.edition, setups[assignment.role], identity)
+
+    return draw
 
 
 def _is_blank(opened: Round, target: Path, data: bytes) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from pmqa_score.assessment import Assessed, edition_finder, identity_for
+from pmqa_score.assessment import Assessed, identity_for
+from pmqa_score.assessment.reader import Reader
 from pmqa_score.model.thai_time import BANGKOK
 from pmqa_score.problems import Problem, Severity
 from pmqa_score.round.consensus_returns import is_consensus, judged_consensus
-from pmqa_score.round.entry import Entry, Outcome
+from pmqa_score.round.entry import Entries, Entry, Outcome
 from pmqa_score.round.folder import Round
 from pmqa_score.round.returned import Returned, take_returned
 from pmqa_score.round.roster import Assignment
@@ -25,7 +26,7 @@ from pmqa_score.workbook.identity_checks import differences
 class Ledger:
     """All returned files by name, and problems of the round's own files."""
 
-    entries: tuple[Entry, ...]
+    entries: Entries
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -36,20 +37,26 @@ class Ledger:
 
     def entry_for(self, assignment: Assignment) -> Entry | None:
         """Return the file that counts for *assignment*; None if none does."""
-        return next((one for one in self.entries if one.counts and one.assignment == assignment), None)
+        return self.entries.counting(assignment)
 
 
-def ledger_of(opened: Round, step: Step = no_step) -> Ledger:
-    """Read ``returned/`` and say of every file what it is; the same files give the same ledger, in any order."""
-    returned = take_returned(
-        opened.folder.returned, find_edition=edition_finder(opened.edition), key=opened.key, step=step
-    )
+def reader_of(opened: Round) -> Reader:
+    """Return what reads the files of a round, in this process and keeping nothing."""
+    return Reader(editions=(opened.edition,), key=opened.key)
+
+
+def ledger_of(opened: Round, step: Step = no_step, reader: Reader | None = None) -> Ledger:
+    """Read ``returned/`` and say of every file what it is; the same files give the same ledger, in any order.
+
+    *reader* may read in several processes, and know files of an earlier run.
+    """
+    returned = take_returned(opened.folder.returned, reader or reader_of(opened), step)
     waivers = Waivers(opened.settings.waivers)
     judged = [_judge(opened, one, waivers) for one in returned if not is_consensus(one)]
-    entries = settled(judged, waivers)
+    entries = Entries(settled(judged, waivers))
     agreed = judged_consensus(opened, filter(is_consensus, returned), entries, waivers)
     in_order = sorted((*entries, *agreed), key=lambda entry: entry.file)
-    return Ledger(tuple(in_order), waivers.unused(str(opened.folder.settings)))
+    return Ledger(Entries(in_order), waivers.unused(str(opened.folder.settings)))
 
 
 def _judge(opened: Round, one: Returned, waivers: Waivers) -> Entry:

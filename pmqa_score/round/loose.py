@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import get_args
 
 from pmqa_score.assessment import Assessed
-from pmqa_score.assessment.editions import FindEdition
+from pmqa_score.assessment.reader import Reader
 from pmqa_score.model.consolidation import PartialPolicy
 from pmqa_score.model.identity import Agency, Identity
 from pmqa_score.model.setup import Edition
 from pmqa_score.problems import Problem, Severity
 from pmqa_score.round.consensus_returns import is_consensus, settled_consensus, weighed_consensus
-from pmqa_score.round.entry import Entry
+from pmqa_score.round.entry import Entries, Entry
 from pmqa_score.round.ledger import Ledger
 from pmqa_score.round.panels import Merging, panel_of
 from pmqa_score.round.returned import Returned, take_files
@@ -41,14 +41,12 @@ class Loose:
         return tuple({assignment.agency.id: assignment.agency for assignment in counted}.values())
 
 
-def ledger_of_files(
-    paths: Iterable[Path], *, find_edition: FindEdition, key: bytes | None, step: Step = no_step
-) -> Loose:
+def ledger_of_files(paths: Iterable[Path], reader: Reader, step: Step = no_step) -> Loose:
     """Judge every file; workbooks of another round or edition than most are rejected."""
     named = {str(path): path for path in paths}
-    returned = take_files(named, find_edition=find_edition, key=key, step=step)
+    returned = take_files(named, reader, step)
     common = _common(returned)
-    entries = settled([_judge(one, common) for one in returned if not is_consensus(one)], NO_WAIVERS)
+    entries = Entries(settled([_judge(one, common) for one in returned if not is_consensus(one)], NO_WAIVERS))
     judged = [
         _judge_consensus(one, one.assessed, common, entries) for one in returned if one.assessed and is_consensus(one)
     ]
@@ -57,7 +55,7 @@ def ledger_of_files(
         (one.assessed.read.edition for one in returned if one.assessed and _kind(one) == common),
         None,
     )
-    return Loose(Ledger(tuple(sorted((*entries, *agreed), key=lambda entry: entry.file))), edition)
+    return Loose(Ledger(Entries(sorted((*entries, *agreed), key=lambda entry: entry.file))), edition)
 
 
 def _kind(one: Returned) -> tuple[str, str]:

@@ -158,7 +158,7 @@ def _file_row(entry: Entry, excluded: Excluded) -> FileRow:
         late=entry.late,
         instead=entry.instead,
         excluded=excluded.get((agency, assessor), excluded.get((agency, ""))) if entry.counts else None,
-        earned=entry.assessed.totals.earned if entry.assessed else None,
+        earned=entry.assessed.earned if entry.assessed else None,
         receipt=entry.assessed.receipt if entry.assessed else "",
         problems=entry.problems,
         accepted=tuple(

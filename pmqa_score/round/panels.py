@@ -10,7 +10,7 @@ from pmqa_score.model.consolidation import ConsolidationMethod, ExclusionReason,
 from pmqa_score.model.identity import Agency, Assessor
 from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition
-from pmqa_score.round.entry import Entry
+from pmqa_score.round.entry import Entries, Entry
 from pmqa_score.round.folder import Round
 from pmqa_score.round.roster import Assignment
 from pmqa_score.scoring.consensus import panel_sheet
@@ -63,10 +63,10 @@ def panel_of(
 def round_panel(opened: Round, agency: Agency, entries: Sequence[Entry]) -> PanelSheet | None:
     """Return what the agency's panel is shown in a round, as its files are now."""
     settings = opened.settings
-    counted = [entry.assignment for entry in entries if entry.counts]
+    counted = [assignment for entry, assignment in _of(entries, agency, "assessor") if entry.counts]
     missing = (
         one.assessor
-        for one in opened.roster.assignments
+        for one in opened.roster.of_agency(agency.id)
         if one.agency == agency and one.role == "assessor" and not one.conflict and one not in counted
     )
     how = Merging(method=settings.method, tolerance=settings.tolerance, partial=settings.partial)
@@ -74,7 +74,7 @@ def round_panel(opened: Round, agency: Agency, entries: Sequence[Entry]) -> Pane
 
 
 def _of(entries: Iterable[Entry], agency: Agency, role: str) -> Iterator[tuple[Entry, Assignment]]:
-    for entry in entries:
+    for entry in entries.of_agency(agency.id) if isinstance(entries, Entries) else entries:
         asked = entry.assignment
         if asked and asked.agency.id == agency.id and asked.role == role:
             yield entry, asked

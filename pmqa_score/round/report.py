@@ -83,7 +83,7 @@ def agreed(result: AgencyResult, ledger: Ledger) -> tuple[Entry, Scorecard] | No
 
 def counted(result: AgencyResult, ledger: Ledger) -> Iterator[tuple[Entry, Scorecard]]:
     """Yield the assessors' files whose scorecards make *result*."""
-    for entry in ledger.entries:
+    for entry in ledger.entries.of_agency(result.agency.id):
         assignment = entry.assignment
         if (
             entry.counts

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
-from pmqa_score.assessment import Assessed, assess
+from pmqa_score.assessment import Assessed
 from pmqa_score.assessment.disk import load_workbook
 from pmqa_score.assessment.editions import FindEdition
+from pmqa_score.assessment.reader import Content, Reader, content_of
+from pmqa_score.assessment.record import errors_in
 from pmqa_score.errors import NotAScoringWorkbookError, WorkbookError
 from pmqa_score.problems import FilePlace, Problem, Severity
-from pmqa_score.round.steps import Step
+from pmqa_score.round.steps import Step, no_step
 
 SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 """Suffixes of files that are meant to be workbooks: one that cannot be read needs an answer to its sender."""
@@ -52,31 +52,87 @@ class Returned:
             return self.modified
         return noted.replace(tzinfo=UTC) if noted.tzinfo is None else noted.astimezone(UTC)
 
-    @property
-    def content(self) -> str:
-        """A fingerprint of all answers: equal for copies, however they were saved."""
-        answers = self.assessed.read.answers if self.assessed else {}
-        text = json.dumps(sorted((name, str(value)) for name, value in answers.items()), ensure_ascii=False)
-        return hashlib.sha256(text.encode()).hexdigest()
 
-
-def take_returned(folder: Path, *, find_edition: FindEdition, key: bytes | None, step: Step) -> tuple[Returned, ...]:
+def take_returned(folder: Path, reader: Reader, step: Step = no_step) -> tuple[Returned, ...]:
     """Return every file in and below *folder*, by name; equal bytes are read once."""
     named = {file.relative_to(folder).as_posix(): file for file in _files(folder)}
-    return take_files(named, find_edition=find_edition, key=key, step=step)
+    return take_files(named, reader, step)
 
 
 def take_files(
-    named: Mapping[str, Path], *, find_edition: FindEdition, key: bytes | None, step: Step
+    named: Mapping[str, Path], reader: Reader, step: Step = no_step, *, litter: tuple[str, ...] = LITTER
 ) -> tuple[Returned, ...]:
-    """Return every file of *named* (what messages call it → where it is), by name; equal bytes are read once."""
-    known: dict[str, Returned] = {}
-    taken = []
-    for done, name in enumerate(sorted(named)):
-        step(done, len(named))
-        taken.append(_take(named[name], name, known, find_edition=find_edition, key=key))
-    step(len(named), len(named))
-    return tuple(taken)
+    """Return every file of *named* (what messages call it → where it is), by name; equal bytes are read once.
+
+    Files whose names begin as *litter* says are not looked into.
+    """
+    taking = _Taking(named, reader, step, litter)
+    for digest in reader.read(taking.contents()):
+        taking.problems += errors_in(reader.known[digest])
+        taking.tell()
+    return taking.taken()
+
+
+class _Taking:
+    """Files on their way: each is loaded when the reader asks for one more, and forgotten but for its digest."""
+
+    def __init__(self, named: Mapping[str, Path], reader: Reader, step: Step, litter: tuple[str, ...]) -> None:
+        self.named, self.reader, self.step, self.litter = named, reader, step, litter
+        self.digests: dict[str, bytes] = {}
+        self.refused: dict[str, Returned] = {}
+        self.problems = 0
+
+    def contents(self) -> Iterator[Content]:
+        """Yield what lies in the files, by name."""
+        for name in sorted(self.named):
+            content = self._loaded(name)
+            if content:
+                self.digests[name] = content.digest
+                self.tell()
+                yield content
+
+    def tell(self) -> None:
+        """Show how far it is."""
+        self.step(len(self.digests) + len(self.refused), len(self.named), self.problems + len(self.refused))
+
+    def taken(self) -> tuple[Returned, ...]:
+        """Return every file, now that the contents of all are read."""
+        find_edition = self.reader.find_edition()
+        return tuple(self.refused.get(name) or self._read(name, find_edition) for name in sorted(self.named))
+
+    def _loaded(self, name: str) -> Content | None:
+        path = self.named[name]
+        if path.name.lower().startswith(self.litter):
+            litter = Problem("RETURN_IS_LITTER", Severity.NOTE, FilePlace(name))
+            self.refused[name] = Returned(file=name, modified=_modified(path), problems=(litter,), refused="stray")
+            return None
+        try:
+            return content_of(load_workbook(path, name))
+        except WorkbookError as error:
+            self.refused[name] = _refusal(path, name, error)
+            return None
+
+    def _read(self, name: str, find_edition: FindEdition) -> Returned:
+        path = self.named[name]
+        try:
+            assessed = self.reader.assessed(self.digests[name], name, find_edition)
+        except WorkbookError as error:
+            return _refusal(path, name, error)
+        return Returned(file=name, modified=_modified(path), assessed=assessed, problems=assessed.problems)
+
+
+def _modified(path: Path) -> datetime:
+    """Return when the file was changed; a file that has gone since was never."""
+    try:
+        return datetime.fromtimestamp(path.lstat().st_mtime, UTC)
+    except OSError:
+        return datetime.fromtimestamp(0, UTC)
+
+
+def _refusal(path: Path, name: str, error: WorkbookError) -> Returned:
+    codes = {problem.code for problem in error.problems}
+    refused = _refused(path, codes) if isinstance(error, NotAScoringWorkbookError) else "unreadable"
+    return Returned(file=name, modified=_modified(path), problems=error.problems, refused=refused)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -89,43 +145,8 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield entry
 
 
-def _take(
-    path: Path, name: str, known: dict[str, Returned], *, find_edition: FindEdition, key: bytes | None
-) -> Returned:
-    modified = datetime.fromtimestamp(path.lstat().st_mtime, UTC)
-    if path.name.lower().startswith(LITTER):
-        litter = Problem("RETURN_IS_LITTER", Severity.NOTE, FilePlace(name))
-        return Returned(file=name, modified=modified, problems=(litter,), refused="stray")
-    try:
-        data = load_workbook(path, name)
-        digest = hashlib.sha256(data).hexdigest()
-        if digest in known:
-            return _copy(known[digest], name, modified)
-        assessed = assess(data, file=name, find_edition=find_edition, key=key)
-    except NotAScoringWorkbookError as error:
-        refused = _refused(path, {problem.code for problem in error.problems})
-        return Returned(file=name, modified=modified, problems=error.problems, refused=refused)
-    except WorkbookError as error:
-        return Returned(file=name, modified=modified, problems=error.problems)
-    known[digest] = Returned(file=name, modified=modified, assessed=assessed, problems=assessed.problems)
-    return known[digest]
-
-
 def _refused(path: Path, codes: AbstractSet[str]) -> Refused:
     """Tell a workbook of ours from one that is damaged, and both from what is none of ours."""
     if codes & OURS:
         return "rejected"
     return "stray" if "STAMP_MISSING" in codes or path.suffix.lower() not in SPREADSHEETS else "unreadable"
-
-
-def _copy(first: Returned, name: str, modified: datetime) -> Returned:
-    """Return the reading of equal bytes under another name."""
-    problems = tuple(_under(name, first.problems))
-    assessed = first.assessed
-    if assessed:
-        assessed = replace(assessed, read=replace(assessed.read, file=name), problems=problems)
-    return replace(first, file=name, modified=modified, assessed=assessed, problems=problems)
-
-
-def _under(name: str, problems: Iterable[Problem]) -> Iterator[Problem]:
-    return (replace(problem, place=replace(problem.place, file=name)) for problem in problems)

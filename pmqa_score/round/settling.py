@@ -17,7 +17,7 @@ def taken(one: Returned) -> Entry:
     """Return the entry of a file as it was taken; what it is stays to be judged."""
     return Entry(
         file=one.file, outcome=one.refused, saved=one.saved, modified=one.modified, problems=one.problems,
-        content=one.content if one.assessed else "", assessed=one.assessed,
+        content=one.assessed.content if one.assessed else "", assessed=one.assessed,
     )  # fmt: skip
 
 
@@ -28,10 +28,10 @@ def settled(judged: Iterable[Entry], waivers: Waivers) -> tuple[Entry, ...]:
 
 def weighed(entry: Entry, found: list[Problem], assessed: Assessed, waivers: Waivers) -> Entry:
     """Tell whether a workbook may count, in the light of the problems *found* and their waivers."""
-    if not assessed.totals.complete:
-        found = [*found, entry.problem("RETURN_PARTIAL", Severity.WARNING, ", ".join(assessed.totals.missing))]
+    if assessed.missing:
+        found = [*found, entry.problem("RETURN_PARTIAL", Severity.WARNING, ", ".join(assessed.missing))]
     standing, waived = waivers.sift(entry.file, found)
-    outcome: Outcome = "accepted" if assessed.totals.complete else "partial"
+    outcome: Outcome = "partial" if assessed.missing else "accepted"
     return replace(
         entry, outcome="rejected" if blocks(standing, assessed) else outcome, problems=standing, waived=waived
     )
@@ -42,11 +42,11 @@ def blocks(problems: Iterable[Problem], assessed: Assessed) -> bool:
 
     An error at an input that is thereby unanswered does not: it makes the file partial.
     """
-    read = assessed.read
-    unanswered = {(one.spot.sheet, one.spot.ref) for one in read.inputs if one.field.name not in read.answers}
     return any(
         problem.severity is Severity.ERROR
-        and not (isinstance(problem.place, CellPlace) and (problem.place.sheet, problem.place.cell) in unanswered)
+        and not (
+            isinstance(problem.place, CellPlace) and (problem.place.sheet, problem.place.cell) in assessed.unanswered
+        )
         for problem in problems
     )
 

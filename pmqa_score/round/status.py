@@ -77,7 +77,11 @@ def _standing(assignment: Assignment, ledger: Ledger) -> Standing:
         return Standing(assignment=assignment, state=state, entry=counted)
     if assignment.conflict:
         return Standing(assignment=assignment, state="conflict", entry=None)
-    rejected = [one for one in ledger.entries if one.assignment == assignment and one.outcome == "rejected"]
+    rejected = [
+        one
+        for one in ledger.entries.of_agency(assignment.agency.id)
+        if one.assignment == assignment and one.outcome == "rejected"
+    ]
     if rejected:
         last = max(rejected, key=lambda entry: (entry.saved, entry.file))
         return Standing(assignment=assignment, state="rejected", entry=last)

@@ -48,7 +48,7 @@ def _standing(standing: Standing) -> Document:
         "file": entry.file if entry else None,
         "saved": _time(entry) if entry else None,
         "late": entry.late if entry else None,
-        "missing": list(entry.assessed.totals.missing) if entry and entry.assessed else None,
+        "missing": list(entry.assessed.missing) if entry and entry.assessed else None,
     }
 
 

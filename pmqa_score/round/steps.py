@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-Step = Callable[[int, int], None]
-"""Called with how much is done, and of how much."""
+from typing import Protocol
 
 
-def no_step(_done: int, _all: int) -> None:
+class Step(Protocol):
+    """Is called with how much is done, of how much, and how many problems have been found."""
+
+    def __call__(self, done: int, whole: int, problems: int = 0, /) -> None:
+        """Show it."""
+
+
+def no_step(_done: int, _whole: int, _problems: int = 0, /) -> None:
     """Show nothing."""

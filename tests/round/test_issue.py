@@ -63,5 +63,5 @@ def test_an_agency_may_score_itself(tmp_path: Path) -> None:
 
 def test_progress_is_told(tmp_path: Path) -> None:
     steps: list[tuple[int, int]] = []
-    issue(make_round(tmp_path), step=lambda done, whole: steps.append((done, whole)))
+    issue(make_round(tmp_path), step=lambda done, whole, _problems=0: steps.append((done, whole)))
     assert steps == [(0, 3), (1, 3), (2, 3), (3, 3)]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from support.rounds import identity, make_round, percents, returned
 
-from pmqa_score.assessment import edition_finder
+from pmqa_score.assessment.reader import Reader
 from pmqa_score.round.folder import Round
 from pmqa_score.round.loose import Loose, ledger_of_files
 from pmqa_score.round.merge import merge
@@ -13,7 +13,7 @@ from pmqa_score.round.panels import Merging
 
 def loose(opened: Round) -> Loose:
     paths = sorted(opened.folder.returned.iterdir(), reverse=True)
-    return ledger_of_files(paths, find_edition=edition_finder(opened.edition), key=None)
+    return ledger_of_files(paths, Reader(editions=(opened.edition,)))
 
 
 def test_whom_a_workbook_is_for_stands_inside(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from support.consensus import SIGNED, codes, issued_consensus, return_consensus
 from support.rounds import identity, make_round, outcomes, percents, returned
 
-from pmqa_score.assessment import edition_finder
+from pmqa_score.assessment.reader import Reader
 from pmqa_score.round.folder import Round
 from pmqa_score.round.loose import Loose, ledger_of_files
 from pmqa_score.round.merge import merge
@@ -26,7 +26,7 @@ def opened(tmp_path: Path) -> Round:
 
 def loose(opened: Round, *names: str) -> Loose:
     paths = [opened.folder.returned / name for name in names]
-    return ledger_of_files(paths, find_edition=edition_finder(opened.edition), key=None)
+    return ledger_of_files(paths, Reader(editions=(opened.edition,)))
 
 
 def stage(found: Loose) -> str:

@@ -16,7 +16,9 @@ from support.editions import tiny_edition
 from support.random_panels import ITEMS, Agreement, Case, File, Percents, expected, outcomes, random_case, was_issued
 
 from pmqa_score.assessment import Assessed, identity_for
+from pmqa_score.assessment.assess import assessed_from
 from pmqa_score.assessment.consensus import consensus_problems
+from pmqa_score.assessment.scored import ScoredNow
 from pmqa_score.model.consolidation import ConsolidationMethod, PartialPolicy
 from pmqa_score.model.field import Value
 from pmqa_score.model.identity import Agency, Assessor, Identity
@@ -79,10 +81,9 @@ def assessed(
         file=name, identity=identity, edition=EDITION, setup=setup, answers=answers, inputs=inputs, cached={},
         saved=None, suite="", problems=(), panel=panel,
     )  # fmt: skip
-    return Assessed(
-        read=read, scorecard=card, totals=totals(EDITION, card), receipt="", cached=None,
-        problems=tuple(consensus_problems(read)),
-    )  # fmt: skip
+    return assessed_from(
+        read, ScoredNow(card, totals(EDITION, card)), receipt="", cached=None, problems=tuple(consensus_problems(read))
+    )
 
 
 def answers_of(percents: Percents, reasons: frozenset[str] = frozenset()) -> dict[str, Value]:

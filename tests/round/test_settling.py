@@ -6,10 +6,9 @@ from pathlib import Path
 
 from support.rounds import identity, make_round, percents, read_ledger, returned
 
-from pmqa_score.assessment import edition_finder
+from pmqa_score.round.ledger import reader_of
 from pmqa_score.round.returned import take_returned
 from pmqa_score.round.settling import one_each, settled, taken, weighed
-from pmqa_score.round.steps import no_step
 from pmqa_score.round.waivers import Waivers
 
 
@@ -17,9 +16,7 @@ def test_a_file_is_weighed_by_its_answers_and_of_two_versions_the_last_counts(tm
     opened = make_round(tmp_path)
     returned(opened, "first.xlsx", percents(50, 60, 70))
     returned(opened, "later.xlsx", percents(None, 60, 70), minutes=5)
-    files = take_returned(
-        opened.folder.returned, find_edition=edition_finder(opened.edition), key=opened.key, step=no_step
-    )
+    files = take_returned(opened.folder.returned, reader_of(opened))
     entries = [taken(one) for one in files]
     assert [(entry.file, entry.outcome) for entry in entries] == [(one.file, one.refused) for one in files]
     waivers = Waivers(())
