@@ -1,4 +1,4 @@
-"""The tiny edition as somebody edits it: a question less or more, other points, a coarser scale, fewer rows."""
+"""An edition as somebody edits it: a question less or more, other points, a coarser scale, fewer rows."""
 
 from __future__ import annotations
 
@@ -107,16 +107,16 @@ EDITS: tuple[Edit, ...] = (
 )
 
 
-def edited(*edits: Edit) -> Edition:
-    """Return the tiny edition after these edits, with a digest of their own."""
-    edition = tiny_edition()
+def edited(*edits: Edit, of: Edition | None = None) -> Edition:
+    """Return the tiny edition, or another one with such items, after these edits, with a digest of their own."""
+    edition = of or tiny_edition()
+    named = ",".join((edition.digest, *(edit.__name__ for edit in edits)))
     for edit in edits:
         edition = edit(edition)
-    named = ",".join(edit.__name__ for edit in edits)
     return replace(edition, digest=hashlib.sha256(named.encode()).hexdigest())
 
 
-def randomly_edited(seed: int, *, without: Edit | None = None) -> Edition:
-    """Return the tiny edition after some edits."""
+def randomly_edited(seed: int, *, of: Edition | None = None, without: Edit | None = None) -> Edition:
+    """Return the tiny edition, or *of*, after some edits."""
     dice = Random(seed)  # noqa: S311 (edits, no secrets)
-    return edited(*(edit for edit in EDITS if edit is not without and dice.random() < 0.4))
+    return edited(*(edit for edit in EDITS if edit is not without and dice.random() < 0.4), of=of)
