@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from support.editions import tiny_identity
 from support.package_edit import edited, packed, parts_of
+from support.random_means import random_means
 from support.returned import FILE, SETUP, edition, good, read_back, spot, with_answer, with_words
 from support.sheet_surgery import inserted
 
+from pmqa_score.definitions import load_edition
+from pmqa_score.model.setup import Setup
 from pmqa_score.problems import CellPlace
 from pmqa_score.scoring.answers import scorecard
 from pmqa_score.workbook.cached import agrees, cached_problems
 from pmqa_score.workbook.figures import Figure, figures
 from pmqa_score.workbook.form import form_of
+from pmqa_score.workbook.read import read
 from pmqa_score.workbook.result import ReadResult
+from pmqa_score.workbook.write import draw_workbook
 
 
 def _codes(result: ReadResult) -> list[str]:
@@ -126,3 +133,13 @@ def test_figures_agree_by_value(stored: Decimal | str | None, figure: Figure, sa
 def test_a_figure_that_is_not_given_is_not_compared() -> None:
     data = edited(good(), "docProps/app.xml", lambda text: text.replace("Microsoft Excel", "Some Suite"))
     assert cached_problems(read_back(data), {}) == ()
+
+
+@pytest.mark.parametrize("name", ["pmqa-4.0", "pmqa-readiness"])
+def test_editions_of_means_are_compared_too(name: str) -> None:
+    other, setup = load_edition(name), Setup(years=(2565, 2566, 2567))
+    identity = replace(tiny_identity(), criteria=name, digest=other.digest)
+    data = draw_workbook(other, setup, identity, random_means(other, setup, 4))
+    result = read(data, file=FILE, find_edition=lambda *_: other)
+    assert _codes(result) == []
+    assert _codes(replace(result, cached={**result.cached, "out_total": Decimal(1)})) == ["CACHE_STALE"]

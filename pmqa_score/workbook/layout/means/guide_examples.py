@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -27,8 +28,8 @@ _INDICATORS: tuple[tuple[Direction, str, str], ...] = (
 )
 """Direction, latest result and target of the examples."""
 
-_TICKS, _SUM, _RESULT = (0, 2), (2, 2), (4, 2)
-"""First column and number of columns."""
+_THIRDS = ((0, 2), (2, 2), (4, 2))
+"""First column and number of columns of the parts of a row."""
 
 
 def level_examples(build: SheetBuilder, around: Context) -> None:
@@ -60,27 +61,26 @@ def _share(around: Context, level: Level, count: int, *, is_open: bool) -> str:
 
 
 def kpi_examples(build: SheetBuilder, around: Context) -> None:
-    """Lay out the curve, a step beside the other, and indicators worked out with it."""
+    """Lay out the curve, step by step, and indicators worked out with it."""
     curve = around.criteria.curve
     if curve is None:
         return
-    steps = "  ·  ".join(
-        around.say("guide.kpi.step", percents=percents, score=score) for percents, score in curve_steps(around, curve)
-    )
-    build.put(0, around.say("kpi.curve"), "label", columns=2)
-    build.put(2, steps, "text_centre", columns=ALL - 2)
+    build.put(0, f"{around.say('kpi.curve')}: {around.say('kpi.curve_score')}", "head", columns=ALL)
     build.end_row()
+    steps = [f"{percents}: {score}" for percents, score in curve_steps(around, curve)]
+    for first in range(0, len(steps), len(_THIRDS)):
+        _row(build, steps[first : first + len(_THIRDS)], "text_centre")
     told = []
     for direction, value, target in _INDICATORS:
         ind = Indicator(no=1, direction=direction, target=Decimal(target), values=(Decimal(value),))
         percent = percent_reached(ind) or Decimal(0)
         way = around.say(f"choice.direction.{direction}")
-        score = around.say("guide.kpi.step", percents=f"{percent:.2f} %", score=f"{score_at(curve, percent):.2f}")
-        told.append(f"{way} {value} / {target} = {score}")
+        told.append(f"{way} {value} ÷ {target}\n{percent:.2f} %: {score_at(curve, percent):.2f}")
     _row(build, told, "text_centre")
 
 
-def _row(build: SheetBuilder, words: list[str] | tuple[str, str, str], style: str) -> None:
-    for (column, columns), text in zip((_TICKS, _SUM, _RESULT), words, strict=True):
+def _row(build: SheetBuilder, words: Sequence[str], style: str) -> None:
+    padded = (*words, *("",) * len(_THIRDS))
+    for (column, columns), text in zip(_THIRDS, padded, strict=False):
         build.put(column, text, style, columns=columns)
     build.end_row()

@@ -49,13 +49,21 @@ def test_an_edition_of_two_levels_has_its_own_examples() -> None:
 
 
 def test_indicators_are_worked_out_with_the_curve() -> None:
-    curve, examples = rows(status_edition(), of_levels=False)
-    assert curve[1].startswith("below 0 scores 0  ·  0 to under 100 scores 3 × percent  ·  100 to 101 scores 300")
-    assert examples == [
-        "More is better 63 / 70 = 90.00 % scores 270.00",
-        "More is better 86.70 / 85 = 102.00 % scores 400.00",
-        "Less is better 9 / 10 = 110.00 % scores 500.00",
+    head, *steps, examples = rows(status_edition(), of_levels=False)
+    assert head == ["Percent reached: Scores"]
+    assert [step for row in steps for step in row] == [
+        "below 0: 0",
+        "0 to under 100: 3 × percent",
+        "100 to 101: 300",
+        "over 101 to 105: 400",
+        "over 105: 500",
+        "",
     ]
+    assert examples == [
+        "More is better 63 ÷ 70\n90.00 %: 270.00",
+        "More is better 86.70 ÷ 85\n102.00 %: 400.00",
+        "Less is better 9 ÷ 10\n110.00 %: 500.00",
+    ]  # fmt: skip
 
 
 def test_without_a_curve_there_is_nothing_to_show() -> None:
