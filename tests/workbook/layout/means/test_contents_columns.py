@@ -19,7 +19,7 @@ def test_an_edition_of_ratings_has_no_levels(name: str, heads: tuple[str, str]) 
     assert means_columns(context(load_edition(name), Setup())).heads == heads
 
 
-def row(edition: str, item: str) -> list[object]:
+def row(edition: str, item: str) -> list[float | str | bool | None]:
     """Return what the contents say of *item*, with the answers given last."""
     sheet = sheet_of(edition, "สารบัญ")
     rows = [cell.row for cell in sheet.cells if getattr(cell.content, "label", None) == item]
