@@ -19,7 +19,7 @@ ROOM = "compare"
 MOST_ROWS = 1_800
 """Lines that the sheet shows, so that it stays within what the reader takes."""
 
-_WIDTHS = (14.0, 9.0, 34.0, 44.0, 50.0, 26.0)
+_WIDTHS = (14.0, 9.0, 34.0, 42.0, 48.0, 32.0)
 _STYLES = ("label_centre", "text_centre", "text_box", "text_box", "text_box", "text_small_centre")
 _HEADS = ("state", "item", "what", "value", "reason", "way")
 _FIRST = 3
