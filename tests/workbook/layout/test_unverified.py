@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from support.editions import tiny_edition
 
+from pmqa_score.definitions import load_edition
 from pmqa_score.definitions.verified import with_verified
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.model.verified import Verified
@@ -72,3 +73,13 @@ def test_it_stands_on_the_cover_and_the_summary() -> None:
 
 def texts(sheet: Sheet) -> set[object]:
     return {cell.content.value for cell in sheet.cells if isinstance(cell.content, Static)}
+
+
+def test_levels_curve_means_and_status_levels_are_named_by_what_they_are() -> None:
+    found = unverified_words(context(load_edition("pmqa-4.0"), Setup()))
+    assert found is not None
+    assert found.en == (
+        "points of Basic, Advance, Significance · cut points of indicators · equal weights of the means · "
+        "bounds of the 4 levels of the total · thresholds of awards (not set)"
+    )
+    assert found.th.startswith("คะแนนของระดับพื้นฐาน, ระดับก้าวหน้า, ระดับพัฒนาจนเกิดผล · จุดตัดร้อยละของตัวชี้วัด")
