@@ -15,7 +15,7 @@ from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.problems import FilePlace, Severity
 from pmqa_score.scoring.carried_panel import carried_panel, panel_losses
 from pmqa_score.scoring.carry import carry
-from pmqa_score.scoring.fields import SIGN_OFF, fields_of
+from pmqa_score.scoring.fields import fields_of
 from pmqa_score.scoring.subjects import subjects
 from pmqa_score.workbook.carried_rows import carried_rows
 from pmqa_score.workbook.panel_data import panel_digest
@@ -89,11 +89,10 @@ def _explained(old: Edition, new: Edition, move: Move) -> Move:
 
 
 def _reworded(old: Edition, new: Edition, before: Field, after: Field, value: Value) -> Iterator[Reworded]:
-    if before.item == SIGN_OFF:
-        return
-    homes = [edition.criteria.category_of(before.item).id for edition in (old, new)]
-    if before.scored and homes[0] != homes[1]:
-        yield Reworded(what="category", key="id", old=homes[0], new=homes[1])
+    if before.scored:  # then it belongs to an item
+        homes = [edition.criteria.category_of(before.item).id for edition in (old, new)]
+        if homes[0] != homes[1]:
+            yield Reworded(what="category", key="id", old=homes[0], new=homes[1])
     then, now = subjects(old, before, value), subjects(new, after, value)
     for what in (one for one in then if one in now):
         for change in changes_of(then[what], now[what]):
