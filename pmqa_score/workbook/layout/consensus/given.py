@@ -26,7 +26,7 @@ def given_table(of: PanelContext, page: SheetPage, told: PanelItem) -> None:
         differ = len({answer for _, answer in answers}) > 1
         page.put(_KEY, key, "label_centre")
         page.put(_ASKED, words, "text_box")
-        shown = _GAP.join(f"{assessor} {_SIGNS.get(answer, answer) or of.say('none')}" for assessor, answer in answers)
+        shown = _GAP.join(f"{assessor}: {_SIGNS.get(answer, answer) or of.say('none')}" for assessor, answer in answers)
         page.put(_ANSWERS, shown, "warning_box" if differ else "text_box")
         page.build.end_row()
 

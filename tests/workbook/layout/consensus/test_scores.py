@@ -36,8 +36,8 @@ def test_answers_stand_side_by_side_and_differences_are_marked() -> None:
     sheet = consensus_plan(edition, setup_for(panel, "en"), panel).sheet("1.1")
     texts = {check.id: check.text.en for check in edition.criteria.item("1.1").checks}
     lines = [row for row in rows(sheet) if row[0] in texts]
-    assert lines[0] == ["B1", texts["B1"], "a1 ✓    a2 ✓"]
-    assert lines[2] == ["B3", texts["B3"], "a1 ✓    a2 ✗"]
+    assert lines[0] == ["B1", texts["B1"], "a1: ✓    a2: ✓"]
+    assert lines[2] == ["B3", texts["B3"], "a1: ✓    a2: ✗"]
     styles = {cell.row: cell.style for cell in sheet.cells if cell.column == 5}
     marked = [styles[cell.row] for cell in sheet.cells if getattr(cell.content, "value", "") in {"B1", "B3"}]
     assert marked == ["text_box", "warning_box"]
@@ -46,7 +46,7 @@ def test_answers_stand_side_by_side_and_differences_are_marked() -> None:
 @pytest.mark.parametrize(("edition", "item", "key"), [("pmqa-4.0", "7.1", "1"), ("pmqa-readiness", "1.1", "1")])
 def test_sub_measures_and_questions_stand_side_by_side_too(edition: str, item: str, key: str) -> None:
     lines = [row for row in rows(plan(edition).sheet(item)) if row[0] == key and len(row) == 3]
-    assert all(f"a{no} " in lines[0][2] for no in (1, 2, 3))
+    assert all(f"a{no}: " in lines[0][2] for no in (1, 2, 3))
 
 
 def test_the_tolerance_is_told_in_scores() -> None:
