@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module, metadata
+from importlib import import_module
 
 import click
 
@@ -60,7 +60,7 @@ class LazyGroup(SpokenHelp, click.Group):
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @language_option
-@click.version_option(metadata.version("pmqa-score"), prog_name="pmqa")
+@click.version_option(package_name="pmqa-score", prog_name="pmqa")
 def cli(**_: object) -> None:
     """Run one of the commands."""
 

@@ -16,6 +16,17 @@ RETURNED = "returned"
 _LEFTOVER = re.compile(r"\.(.+)\.[0-9a-f]{8}\.part")
 
 
+<<<<<<< HEAD
+def save(path: Path, data: bytes, *, replace: bool = False, private: bool = False, bulk: bool = False) -> bool:
+    """Write *data* to *path* atomically; return False where the file already held exactly that.
+
+    An existing file that differs is left alone unless *replace*; a returned one always is. Only its owner can read a
+    *private* file. One of thousands that can be made again is saved in *bulk*: who saves them tidies up their folder
+    once, and the system may take its time to write them to the disk. Raises OutputError.
+    """
+    try:
+        if not bulk:
+=======
 def save(path: Path, data: bytes, *, replace: bool = False, private: bool = False, tidy: bool = True) -> bool:
     """Write *data* to *path* atomically; return False where the file already held exactly that.
 
@@ -24,6 +35,7 @@ def save(path: Path, data: bytes, *, replace: bool = False, private: bool = Fals
     """
     try:
         if tidy:
+>>>>>>> origin/main
             tidy_up(path.parent, path.name)
         if path.exists():
             if path.read_bytes() == data:
@@ -33,7 +45,7 @@ def save(path: Path, data: bytes, *, replace: bool = False, private: bool = Fals
             if not replace:
                 raise _refusal("OUTPUT_EXISTS", path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data, mode=0o600 if private else 0o644)
+        _replace(path, data, mode=0o600 if private else 0o644, flush=not bulk)
     except OSError as error:
         raise _refusal("OUTPUT_NOT_WRITABLE", path, error.strerror or str(error)) from error
     return True
@@ -54,14 +66,15 @@ def is_returned(path: Path) -> bool:
     return any(parent.name == RETURNED and (parent.parent / ROUND_FILE).exists() for parent in absolute.parents)
 
 
-def _replace(path: Path, data: bytes, mode: int) -> None:
+def _replace(path: Path, data: bytes, mode: int, *, flush: bool) -> None:
     temporary = path.with_name(f"{_prefix(path)}{secrets.token_hex(4)}.part")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if flush:
+                file.flush()
+                os.fsync(file.fileno())
         temporary.chmod(mode)
         temporary.replace(path)
     except BaseException:

@@ -47,7 +47,11 @@ def issue(opened: Round, *, force: bool = False, step: Step = no_step) -> Issued
         target = opened.folder.issued / name
         try:
             data = draw(assignment)
+<<<<<<< HEAD
+            changed = save(target, data, replace=force or _is_blank(opened, target, data), bulk=True)
+=======
             changed = save(target, data, replace=force or _is_blank(opened, target, data), tidy=False)
+>>>>>>> origin/main
             (written if changed else unchanged).append(target)
         except OutputError as error:
             problems.extend(error.problems)
@@ -89,9 +93,14 @@ def _drawer(opened: Round, named: Sequence[tuple[Assignment, str]]) -> Callable[
 
 
 def _is_blank(opened: Round, target: Path, data: bytes) -> bool:
-    """Tell whether *target* is a workbook of this round that differs from *data* and that nobody has written in."""
+    """Tell whether *target* is a workbook of this round that differs from *data* and that nobody has written in.
+
+    So is an empty file: what a power cut may leave.
+    """
     if not target.is_file() or target.read_bytes() == data:
         return False
+    if not target.stat().st_size:
+        return True
     try:
         read = assess(target, find_edition=edition_finder(opened.edition), key=opened.key).read
     except WorkbookError:
