@@ -16,7 +16,6 @@ RETURNED = "returned"
 _LEFTOVER = re.compile(r"\.(.+)\.[0-9a-f]{8}\.part")
 
 
-<<<<<<< HEAD
 def save(path: Path, data: bytes, *, replace: bool = False, private: bool = False, bulk: bool = False) -> bool:
     """Write *data* to *path* atomically; return False where the file already held exactly that.
 
@@ -26,16 +25,6 @@ def save(path: Path, data: bytes, *, replace: bool = False, private: bool = Fals
     """
     try:
         if not bulk:
-=======
-def save(path: Path, data: bytes, *, replace: bool = False, private: bool = False, tidy: bool = True) -> bool:
-    """Write *data* to *path* atomically; return False where the file already held exactly that.
-
-    An existing file that differs is left alone unless *replace*; a returned one always is. Only its owner can read a
-    *private* file. Who saves thousands of files tidies up their folder once and passes no *tidy*. Raises OutputError.
-    """
-    try:
-        if tidy:
->>>>>>> origin/main
             tidy_up(path.parent, path.name)
         if path.exists():
             if path.read_bytes() == data:

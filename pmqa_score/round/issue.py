@@ -47,11 +47,7 @@ def issue(opened: Round, *, force: bool = False, step: Step = no_step) -> Issued
         target = opened.folder.issued / name
         try:
             data = draw(assignment)
-<<<<<<< HEAD
             changed = save(target, data, replace=force or _is_blank(opened, target, data), bulk=True)
-=======
-            changed = save(target, data, replace=force or _is_blank(opened, target, data), tidy=False)
->>>>>>> origin/main
             (written if changed else unchanged).append(target)
         except OutputError as error:
             problems.extend(error.problems)
