@@ -6,8 +6,11 @@ from pathlib import Path
 
 import click
 
-from pmqa_score.cli.common import command, exit_code, file_type, json_option, option, print_json, say_on_stderr, words
+from pmqa_score.cli.answer import exit_code, print_json, say_on_stderr
+from pmqa_score.cli.command import command
 from pmqa_score.cli.files import assess_all, workbook_files
+from pmqa_score.cli.language import words
+from pmqa_score.cli.options import file_type, json_option, option
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.reading import Hands, hands_options
 from pmqa_score.model.text import Language

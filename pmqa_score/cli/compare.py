@@ -6,17 +6,10 @@ from pathlib import Path
 
 import click
 
-from pmqa_score.cli.common import (
-    WRONG_USAGE,
-    command,
-    exit_code,
-    file_type,
-    json_option,
-    option,
-    print_json,
-    say_on_stderr,
-)
+from pmqa_score.cli.answer import WRONG_USAGE, exit_code, print_json, say_on_stderr
+from pmqa_score.cli.command import command
 from pmqa_score.cli.files import assess_one
+from pmqa_score.cli.options import file_type, json_option, option
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.model.comparison import Comparison, Side
 from pmqa_score.model.text import Language
@@ -84,7 +77,7 @@ def _side(
     if like is None or not path.is_dir():
         assessed = assess_one(path, criteria=criteria)
         return side_of(assessed), assessed.problems
-    from pmqa_score.cli.common import words  # noqa: PLC0415 (only for a folder)
+    from pmqa_score.cli.language import words  # noqa: PLC0415 (only for a folder)
     from pmqa_score.cli.progress import progress  # noqa: PLC0415 (as above)
     from pmqa_score.round.agency_side import agency_side  # noqa: PLC0415 (as above)
     from pmqa_score.round.folder import open_round  # noqa: PLC0415 (as above)

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import click
 
-from pmqa_score.cli.common import (
-    FINE,
-    Group,
-    command,
-    exit_code,
-    json_option,
-    print_json,
-    say_on_stderr,
-)
+from pmqa_score.cli.answer import FINE, exit_code, print_json, say_on_stderr
+from pmqa_score.cli.command import Group, command
+from pmqa_score.cli.options import json_option
 from pmqa_score.model.text import Language
 
 

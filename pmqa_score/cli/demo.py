@@ -6,7 +6,10 @@ from pathlib import Path
 
 import click
 
-from pmqa_score.cli.common import FINE, command, folder_argument, say_on_stderr, words
+from pmqa_score.cli.answer import FINE, say_on_stderr
+from pmqa_score.cli.command import command
+from pmqa_score.cli.language import words
+from pmqa_score.cli.options import folder_argument
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.progress import progress
 from pmqa_score.cli.ranking_table import print_ranking

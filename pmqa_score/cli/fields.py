@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
-from pmqa_score.cli.common import command, exit_code, file_type, json_option, option, print_json
+from pmqa_score.cli.answer import exit_code, print_json
+from pmqa_score.cli.command import command
 from pmqa_score.cli.files import assess_one
+from pmqa_score.cli.options import file_type, json_option, option
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.model.text import Language
 

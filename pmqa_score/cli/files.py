@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmqa_score.assessment import Assessed, assess, edition_finder, load_edition, read_key
-from pmqa_score.cli.common import words
+from pmqa_score.cli.language import words
 from pmqa_score.cli.progress import progress
 from pmqa_score.cli.reading import Hands, reader_for
 from pmqa_score.model.setup import Edition

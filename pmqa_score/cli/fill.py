@@ -8,19 +8,10 @@ from pathlib import Path
 
 import click
 
-from pmqa_score.cli.common import (
-    FINE,
-    PROBLEMS,
-    WRONG_USAGE,
-    command,
-    exit_code,
-    file_type,
-    json_option,
-    option,
-    print_json,
-    say_on_stderr,
-)
+from pmqa_score.cli.answer import FINE, PROBLEMS, WRONG_USAGE, exit_code, print_json, say_on_stderr
+from pmqa_score.cli.command import command
 from pmqa_score.cli.files import assess_one
+from pmqa_score.cli.options import file_type, json_option, option
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.model.text import Language
 from pmqa_score.problems import Problem

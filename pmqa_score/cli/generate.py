@@ -6,7 +6,10 @@ from pathlib import Path
 
 import click
 
-from pmqa_score.cli.common import FINE, WRONG_USAGE, command, json_option, option, print_json, say_on_stderr, words
+from pmqa_score.cli.answer import FINE, WRONG_USAGE, print_json, say_on_stderr
+from pmqa_score.cli.command import command
+from pmqa_score.cli.language import words
+from pmqa_score.cli.options import json_option, option
 from pmqa_score.cli.progress import progress
 from pmqa_score.cli.values import id_and_name, years_value
 from pmqa_score.model.identity import Agency, Assessor, Role

@@ -6,16 +6,10 @@ from pathlib import Path
 
 import click
 
-from pmqa_score.cli.common import (
-    WRONG_USAGE,
-    command,
-    exit_code,
-    json_option,
-    option,
-    print_json,
-    say_on_stderr,
-    words,
-)
+from pmqa_score.cli.answer import WRONG_USAGE, exit_code, print_json, say_on_stderr
+from pmqa_score.cli.command import command
+from pmqa_score.cli.language import words
+from pmqa_score.cli.options import json_option, option
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.progress import progress
 from pmqa_score.model.text import Language

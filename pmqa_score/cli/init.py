@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
-from pmqa_score.cli.common import FINE, command, folder_argument, json_option, option, print_json, say_on_stderr
+from pmqa_score.cli.answer import FINE, print_json, say_on_stderr
+from pmqa_score.cli.command import command
+from pmqa_score.cli.options import folder_argument, json_option, option
 from pmqa_score.cli.values import years_value
 from pmqa_score.model.text import Language
 

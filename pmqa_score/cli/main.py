@@ -7,7 +7,9 @@ from importlib import import_module
 
 import click
 
-from pmqa_score.cli.common import SpokenHelp, language_of, language_option, words
+from pmqa_score.cli.command import SpokenHelp
+from pmqa_score.cli.language import language_of, words
+from pmqa_score.cli.options import language_option
 
 COMMANDS = (
     "demo",

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pmqa_score.cli.common import Function, option, words
+from pmqa_score.cli.language import words
+from pmqa_score.cli.options import Function, option
 from pmqa_score.cli.progress import progress
 from pmqa_score.model.text import Language
 

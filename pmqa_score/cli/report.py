@@ -6,16 +6,10 @@ from pathlib import Path
 
 import click
 
-from pmqa_score.cli.common import (
-    command,
-    exit_code,
-    folder_argument,
-    json_option,
-    option,
-    print_json,
-    say_on_stderr,
-    words,
-)
+from pmqa_score.cli.answer import exit_code, print_json, say_on_stderr
+from pmqa_score.cli.command import command
+from pmqa_score.cli.language import words
+from pmqa_score.cli.options import folder_argument, json_option, option
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.progress import progress
 from pmqa_score.cli.reading import Hands, hands_options, round_ledger

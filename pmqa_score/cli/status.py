@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pmqa_score.cli.common import (
-    FINE,
-    PROBLEMS,
-    command,
-    folder_argument,
-    json_option,
-    option,
-    print_json,
-    say_on_stderr,
-)
+from pmqa_score.cli.answer import FINE, PROBLEMS, print_json, say_on_stderr
+from pmqa_score.cli.command import command
+from pmqa_score.cli.options import folder_argument, json_option, option
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.reading import Hands, hands_options, round_ledger
 from pmqa_score.model.text import Language

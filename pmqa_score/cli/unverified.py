@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rich.console import Console
 
-from pmqa_score.cli.common import words
+from pmqa_score.cli.language import words
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.model.totals import BandPlacement

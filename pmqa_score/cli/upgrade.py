@@ -6,18 +6,11 @@ from pathlib import Path
 
 import click
 
-from pmqa_score.cli.common import (
-    FINE,
-    WRONG_USAGE,
-    command,
-    file_type,
-    json_option,
-    option,
-    print_json,
-    say_on_stderr,
-)
+from pmqa_score.cli.answer import FINE, WRONG_USAGE, print_json, say_on_stderr
+from pmqa_score.cli.command import command
 from pmqa_score.cli.files import assess_one, files_context
 from pmqa_score.cli.fill import save_time
+from pmqa_score.cli.options import file_type, json_option, option
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.model.text import Language
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from pmqa_score.cli.common import language_of, words
+from pmqa_score.cli.language import language_of, words
 
 
 def years_value(ctx: click.Context, _parameter: click.Parameter, text: str) -> tuple[int, ...]:

@@ -104,6 +104,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "input_text": {**_ENTRY, **_WRAP, "valign": "top", "num_format": "@", **_INDENT},
     "input_small": {**_ENTRY, **_WRAP, "font_size": 12, "num_format": "@"},
     "input_choice": {**_ENTRY, **_CENTRE, "num_format": "@"},
+    "input_choice_number": {**_ENTRY, **_CENTRE, "num_format": "General"},
     "input_percent": {**_ENTRY, **_CENTRE, "font_size": 20, "bold": True, "num_format": "General"},
     "input_number": {**_ENTRY, "align": "right", "num_format": "General"},
     # item sheets
@@ -122,9 +123,6 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "is_bad": {"font_color": RED, "bg_color": RED_FILL},
     "is_worth_a_look": {"font_color": AMBER, "bg_color": AMBER_FILL},
 }
-
-STYLES = tuple(_LOOKS)
-"""Every style there is."""
 
 CONDITIONAL = frozenset({"is_good", "is_bad", "is_worth_a_look"})
 """Styles laid over another while a condition holds."""

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from support.rounds import make_round, percents, returned
 
 from pmqa_score.cli import reading
-from pmqa_score.cli.common import INTERRUPTED
+from pmqa_score.cli.answer import INTERRUPTED
 from pmqa_score.cli.main import cli
 
 
