@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import pmqa_score.workbook
-from pmqa_score.workbook.style import CONDITIONAL, FACE, STYLES, TAB_FRONT, TABS, look, size, wraps
+from pmqa_score.workbook.style import _LOOKS, CONDITIONAL, FACE, TAB_FRONT, TABS, look, size, wraps
 
 READABLE = 4.5  # WCAG 2.1, level AA, for text of normal size
 
@@ -30,7 +30,7 @@ def test_contrast_is_measured_as_the_standard_does() -> None:
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)  # the well-known grey that just fails
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", _LOOKS)
 def test_text_stands_out_from_its_fill(style: str) -> None:
     properties = look(style)
     assert contrast(properties["font_color"], properties.get("bg_color", "#FFFFFF")) >= READABLE
@@ -51,7 +51,7 @@ def test_tabs_of_categories_differ() -> None:
     assert len(set(TABS.values())) == len(TABS)
 
 
-@pytest.mark.parametrize("style", [one for one in STYLES if one not in CONDITIONAL])
+@pytest.mark.parametrize("style", [one for one in _LOOKS if one not in CONDITIONAL])
 def test_text_is_of_the_official_face_or_falls_back_to_a_thai_one(style: str) -> None:
     properties = look(style)
     assert properties["font_name"] in (FACE, "Consolas")
@@ -59,12 +59,12 @@ def test_text_is_of_the_official_face_or_falls_back_to_a_thai_one(style: str) ->
     assert size(style) >= 12 or style == "hidden"
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", _LOOKS)
 def test_only_inputs_are_unlocked(style: str) -> None:
     assert look(style).get("locked", True) is not style.startswith("input_")
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", _LOOKS)
 def test_no_number_format_leaves_a_dot_behind_a_whole_number(style: str) -> None:
     """``0.##`` shows 60 as ``60.``"""
     assert ".#" not in look(style).get("num_format", "")
