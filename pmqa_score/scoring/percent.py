@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from pmqa_score.model.criteria import Item, Kind
 from pmqa_score.model.field import Field
@@ -51,6 +52,7 @@ def item_score(edition: Edition, item: Item, answer: ItemAnswer) -> ItemScore:
     )
 
 
+@lru_cache(maxsize=1 << 14)  # trials of what decides ask for the same shares thousands of times
 def share(part: Decimal, whole: Decimal) -> Decimal:
     """Return *part* of *whole* in percent, half up to 2 decimals; *whole* is above zero.
 
