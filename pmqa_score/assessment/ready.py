@@ -15,7 +15,8 @@ def ready(assessed: Assessed) -> ReadyReport:
         (found.field.item, found.field.part): CellPlace(read.file, found.spot.sheet, found.spot.ref)
         for found in read.inputs
     }
-    checks = ready_checks(read.edition, assessed.scorecard, indicators=read.identity.role != "consensus")
+    role = read.identity.role
+    checks = ready_checks(read.edition, assessed.scorecard, indicators=role != "consensus", plans=role == "self")
     return ReadyReport(
         file=assessed.file,
         identity=read.identity,

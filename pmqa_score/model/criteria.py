@@ -188,12 +188,23 @@ class Category(Data):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileLink(Data):
+    """The items that have to answer to a part of the profile; ``part`` is its number in its group."""
+
+    part: int
+    items: tuple[str, ...]
+    source: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileGroup(Data):
     """A group of the organizational profile (OP), never scored."""
 
     id: str
     title: Text | None = None
     parts: tuple[Text, ...]
+    links: tuple[ProfileLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

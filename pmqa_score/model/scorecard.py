@@ -13,7 +13,10 @@ CommentKind = Literal["strength", "ofi"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
-    """A strength or an OFI; ``double`` = the most important (++ or −−)."""
+    """A strength or an OFI; ``double`` = the most important (++ or −−).
+
+    ``plan`` is what an agency that scores itself will do about its OFI.
+    """
 
     kind: CommentKind
     no: int
@@ -21,6 +24,7 @@ class Comment:
     factor: str = ""
     double: bool = False
     reference: str = ""
+    plan: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,19 @@ class QuestionNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SelfNotes:
+    """What an agency that scores itself notes beside its score; no score, band or receipt looks at it.
+
+    ``what_if``: a percent to try. ``practices``: which tests of a best practice the item passes. ``proofs``: results
+    item → name of the indicator there which shows that the process works.
+    """
+
+    what_if: Decimal | None = None
+    practices: Mapping[str, bool] = field(default_factory=dict)
+    proofs: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemAnswer:
     """All answers of one item; a missing answer is None or absent, never zero.
 
@@ -73,10 +90,15 @@ class ItemAnswer:
     check_evidence: Mapping[str, str] = field(default_factory=dict)
     tags: Mapping[str, frozenset[str]] = field(default_factory=dict)
     ratings: Mapping[int, Decimal] = field(default_factory=dict)
+    notes: SelfNotes = field(default_factory=SelfNotes)
 
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """The answers of one workbook, by item id; every item of the edition is there, answered or not."""
+    """The answers of one workbook, by item id; every item of the edition is there, answered or not.
+
+    ``profile`` is what an agency that scores itself writes about each part of its profile, by the part's number.
+    """
 
     items: Mapping[str, ItemAnswer]
+    profile: Mapping[int, str] = field(default_factory=dict)

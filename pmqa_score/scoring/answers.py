@@ -7,10 +7,19 @@ from decimal import Decimal
 from typing import Literal
 
 from pmqa_score.model.field import Field, Value
-from pmqa_score.model.scorecard import Comment, CommentKind, Indicator, ItemAnswer, QuestionNote, Scorecard
+from pmqa_score.model.scorecard import (
+    Comment,
+    CommentKind,
+    Indicator,
+    ItemAnswer,
+    QuestionNote,
+    Scorecard,
+    SelfNotes,
+)
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.scoring.fields import fields_of
 from pmqa_score.scoring.inputs import Part
+from pmqa_score.scoring.self_inputs import PROFILE
 
 Parts = Mapping[Part, Value]
 
@@ -19,10 +28,14 @@ def scorecard(edition: Edition, setup: Setup, answers: Mapping[str, Value]) -> S
     """Return the scorecard that *answers* (by field name, validated values only) make; absent = unanswered."""
     letters = {level.id: level.letter for level in edition.criteria.levels}
     by_item: dict[str, list[Field]] = {item.id: [] for item in edition.criteria.items}
+    profile: dict[int, str] = {}
     for field in fields_of(edition, setup):
         if field.item in by_item:  # what signs a consensus off belongs to no item
             by_item[field.item].append(field)
-    return Scorecard({item: _item_answer(item, fields, answers, letters) for item, fields in by_item.items()})
+        elif field.item == PROFILE and field.name in answers:
+            profile[int(field.part[1])] = _text(answers[field.name])
+    items = {item: _item_answer(item, fields, answers, letters) for item, fields in by_item.items()}
+    return Scorecard(items, profile)
 
 
 def _item_answer(
@@ -46,6 +59,15 @@ def _item_answer(
         check_evidence={check: _text(given["evidence",]) for check, given in checks.items() if ("evidence",) in given},
         tags={check: tags for check, given in checks.items() if (tags := _tags(given))},
         ratings={int(part[1]): Decimal(_text(value)) for part, value in parts.items() if part[0] == "rating"},
+        notes=_notes(parts),
+    )
+
+
+def _notes(parts: Parts) -> SelfNotes:
+    return SelfNotes(
+        what_if=_number(parts.get(("what_if",))),
+        practices={practice: said == "yes" for practice, said in _texts(parts, "practice").items()},
+        proofs=_texts(parts, "proof"),
     )
 
 
@@ -75,6 +97,7 @@ def _comments(parts: Parts, kind: CommentKind) -> tuple[Comment, ...]:
             factor=_text(parts.get((kind, no, "factor"))),
             double=parts.get((kind, no, "double")) == "yes",
             reference=_text(parts.get((kind, no, "reference"))),
+            plan=_text(parts.get((kind, no, "plan"))),
         )
         for no in _rows(parts, kind)
     )

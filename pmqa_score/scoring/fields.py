@@ -8,6 +8,7 @@ from pmqa_score.model.field import Field
 from pmqa_score.model.setup import SIGNERS, Edition, Setup
 from pmqa_score.scoring.inputs import Part, make_field
 from pmqa_score.scoring.methods import item_fields
+from pmqa_score.scoring.self_inputs import profile_fields, self_fields
 
 SIGN_OFF = "signoff"
 """What stands in the place of an item for the inputs that sign a consensus off."""
@@ -15,13 +16,22 @@ SIGN_OFF = "signoff"
 
 @lru_cache(maxsize=64)
 def fields_of(edition: Edition, setup: Setup) -> tuple[Field, ...]:
-    """Return all inputs of a workbook of *edition*, by category and item; those that sign it off stand last."""
+    """Return all inputs of a workbook of *edition*, by category and item.
+
+    Those about an agency's profile stand first, those that sign a consensus off last.
+    """
+    is_own = setup.role == "self"
     of_items = tuple(
         field
         for category in edition.criteria.categories
         for item in category.items
-        for field in item_fields(edition, setup, category, item)
+        for field in (
+            *item_fields(edition, setup, category, item),
+            *(self_fields(edition, category, item) if is_own else ()),
+        )
     )
+    if is_own:
+        return (*profile_fields(edition.criteria), *of_items)
     return (*of_items, *sign_off_fields(setup.signers)) if setup.role == "consensus" else of_items
 
 

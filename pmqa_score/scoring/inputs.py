@@ -87,6 +87,11 @@ def comment_rows(form: FormSize, setup: Setup) -> dict[CommentKind, int]:
     return {"strength": form.strengths * times, "ofi": form.ofis * times}
 
 
+def has_plan(setup: Setup, kind: CommentKind) -> bool:
+    """Return whether what will be done about a comment is asked: of an agency's own OFIs."""
+    return setup.role == "self" and kind == "ofi"
+
+
 def comment_fields(form: FormSize, setup: Setup, item: Item, factors: tuple[str, ...]) -> tuple[Field, ...]:
     """Return the inputs for strengths and OFIs, then the one for the rationale; *factors* is what one may be about."""
     comments = tuple(
@@ -98,6 +103,7 @@ def comment_fields(form: FormSize, setup: Setup, item: Item, factors: tuple[str,
             make_field(item, (kind, no, "double"), "choice", options=("yes",)),
             *((make_field(item, (kind, no, "factor"), "choice", options=factors),) if factors else ()),
             make_field(item, (kind, no, "reference"), "text", longest=200),
+            *((make_field(item, (kind, no, "plan"), "text"),) if has_plan(setup, kind) else ()),
         )
     )
     return (*comments, make_field(item, ("rationale",), "text"))

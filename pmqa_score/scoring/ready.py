@@ -3,8 +3,8 @@
 ``complete``: every item is answered. ``required``: each results item that a condition of the edition names shows an
 indicator, each compulsory sub-measure has one. ``rows``: an indicator says its name, direction and question, a
 comparator its name and value. ``years``: each indicator has yearly values enough. ``comparators``: what the edition's
-condition on comparisons asks for. ``ofis``: each OFI is answered, that is, says where in the report the answer stands
-(its reference).
+condition on comparisons asks for. ``ofis``: each OFI is answered: it says where in the report the answer stands (its
+reference), or, in a workbook that asks for it, what will be done about it (its plan).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pmqa_score.model.criteria import Item
-from pmqa_score.model.scorecard import Indicator, ItemAnswer, Scorecard
+from pmqa_score.model.scorecard import Comment, Indicator, ItemAnswer, Scorecard
 from pmqa_score.model.setup import Edition
 from pmqa_score.scoring.conditions import is_compared
 from pmqa_score.scoring.indicator_rows import RowMark, row_mark
@@ -39,11 +39,17 @@ class ReadyCheck:
     missing: tuple[Missing, ...] = ()
 
 
-def ready_checks(edition: Edition, scorecard: Scorecard, *, indicators: bool = True) -> tuple[ReadyCheck, ...]:
-    """Return every check of *scorecard*; without *indicators* (a consensus) those over them are not asked."""
+def ready_checks(
+    edition: Edition, scorecard: Scorecard, *, indicators: bool = True, plans: bool = False
+) -> tuple[ReadyCheck, ...]:
+    """Return every check of *scorecard*; without *indicators* (a consensus) those over them are not asked.
+
+    With *plans* an OFI is answered by what will be done about it, else by its reference.
+    """
+    rules = {**READY_CHECKS, "ofis": _planned} if plans else READY_CHECKS
     return tuple(
         _check(name, rule(edition, scorecard) if indicators or name not in OVER_INDICATORS else None)
-        for name, rule in READY_CHECKS.items()
+        for name, rule in rules.items()
     )
 
 
@@ -142,12 +148,21 @@ def _comparators(edition: Edition, scorecard: Scorecard) -> Found | None:
 
 
 def _ofis(_edition: Edition, scorecard: Scorecard) -> Found:
-    ofis = [(item, ofi) for item, answer in scorecard.items.items() for ofi in answer.ofis if ofi.text]
-    return len(ofis), [
-        Missing(item=item, part=("ofi", ofi.no, "reference"), key="ofi", values={"no": str(ofi.no)})
-        for item, ofi in ofis
-        if not ofi.reference
-    ]
+    ofis = _written(scorecard)
+    return len(ofis), [_open(item, ofi, "reference", "ofi") for item, ofi in ofis if not ofi.reference]
+
+
+def _planned(_edition: Edition, scorecard: Scorecard) -> Found:
+    ofis = _written(scorecard)
+    return len(ofis), [_open(item, ofi, "plan", "ofi_plan") for item, ofi in ofis if not ofi.plan]
+
+
+def _written(scorecard: Scorecard) -> list[tuple[str, Comment]]:
+    return [(item, ofi) for item, answer in scorecard.items.items() for ofi in answer.ofis if ofi.text]
+
+
+def _open(item: str, ofi: Comment, part: str, key: str) -> Missing:
+    return Missing(item=item, part=("ofi", ofi.no, part), key=key, values={"no": str(ofi.no)})
 
 
 def _results(edition: Edition) -> list[Item]:

@@ -12,6 +12,7 @@ from pmqa_score.model.field import Field, Value
 from pmqa_score.model.setup import Edition
 from pmqa_score.scoring.bands import range_for
 from pmqa_score.scoring.fields import SIGN_OFF
+from pmqa_score.scoring.self_inputs import PROFILE
 
 Subject = tuple[str, Data]
 """The kind of a part, and the part as far as it gives meaning."""
@@ -22,7 +23,7 @@ def subjects(edition: Edition, entry: Field, value: Value) -> dict[str, Data]:
 
     An item is there for inputs that decide its score: for a percent with all its questions, else each is about itself.
     """
-    if entry.item == SIGN_OFF:
+    if entry.item in {SIGN_OFF, PROFILE}:
         return {}
     category = edition.criteria.category_of(entry.item)
     item = edition.criteria.item(entry.item)

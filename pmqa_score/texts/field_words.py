@@ -12,7 +12,7 @@ from pmqa_score.texts import entries, say, text
 
 ROOM = "compare"
 
-_BEFORE_AN_ID = frozenset({"factor", "tag"})
+_BEFORE_AN_ID = frozenset({"factor", "tag", "proof"})
 """Words after which an id follows, whatever it reads."""
 
 
@@ -64,7 +64,7 @@ def _choice_entry(part: Sequence[str | int], option: str) -> str:
     head, last = part[0], part[-1]
     entries_ = {
         "tag": "tag" in part,
-        f"check.{option}": head == "check" and last != "evidence",
+        f"check.{option}": (head == "check" and last != "evidence") or head == "practice",
         f"evidence.{option}": head == "evidence" and not option.isdigit(),
         f"direction.{option}": last == "direction",
         "double_ofi" if head == "ofi" else "double_strength": last == "double",

@@ -36,7 +36,7 @@ def _words(field: Field, option: str) -> Text:
     entries = {
         f"evidence.{option}": head == "evidence" and not option.isdigit(),
         "tag": "tag" in field.part,
-        f"check.{option}": head == "check",
+        f"check.{option}": head in ("check", "practice"),
         f"double_{head}": last == "double",
         f"direction.{option}": last == "direction",
     }

@@ -147,3 +147,11 @@ def test_an_edition_without_results_asks_for_no_indicators() -> None:
         "complete": "pass", "required": "not_asked", "rows": "not_asked", "years": "not_asked",
         "comparators": "not_asked", "ofis": "pass",
     }  # fmt: skip
+
+
+def test_where_plans_are_asked_an_ofi_is_answered_by_what_will_be_done() -> None:
+    planned = Comment(kind="ofi", no=1, text="ยังไม่ครอบคลุม", plan="ทบทวนปีละครั้ง")
+    told = Comment(kind="ofi", no=2, text="ไม่มีรอบทบทวน", reference="หน้า 12")
+    card = Scorecard({**FINE.items, "1.1": replace(FINE.items["1.1"], ofis=(planned, told))})
+    found = next(one for one in ready_checks(TINY, card, plans=True) if one.id == "ofis")
+    assert (found.state, found.good, found.seen, parts(found)) == ("open", 1, 2, [("ofi_plan", ("ofi", 2, "plan"))])

@@ -13,6 +13,7 @@ from pmqa_score.workbook.figures.items import item_figures
 from pmqa_score.workbook.figures.links import link_figures
 from pmqa_score.workbook.figures.mean_totals import mean_total_figures
 from pmqa_score.workbook.figures.methods import method_figures
+from pmqa_score.workbook.figures.own import own_figures
 from pmqa_score.workbook.figures.results import results_figures
 from pmqa_score.workbook.figures.totals import total_figures
 
@@ -32,4 +33,5 @@ def figures(edition: Edition, setup: Setup, identity: Identity, scorecard: Score
         **results_figures(edition, setup, scorecard),
         **link_figures(edition, setup, result),
         **total_figures(edition, setup, identity, scorecard, items),
+        **own_figures(edition, setup, scorecard),
     }

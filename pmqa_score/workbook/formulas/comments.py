@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pmqa_score.workbook.formulas.marks import BAD, GOOD, LOOK, has_text, not_listed
+from pmqa_score.workbook.formulas.marks import BAD, GOOD, LOOK, has_text, not_listed, written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,12 @@ def comment_mark(row: CommentCells) -> str:
     length = f'IF(LEN({row.text})>{row.longest},"{LOOK} "&LEN({row.text}),"{GOOD}")'
     filled = f'IF(LEN(TRIM({row.text}))=0,IF(LEN({others})=0,"","{LOOK}"),{length})'
     return f'IF({broken},"{BAD}",{filled})'
+
+
+def plan_mark(plan: str, longest: int, ofi: str) -> str:
+    """Return the mark of what will be done about an OFI: ! where one of the two is written without the other."""
+    alone = f'IF({has_text(plan)}<>{has_text(ofi)},"{LOOK}",{written((plan, longest))})'
+    return f'IF(ISERROR({plan}),"{BAD}",{alone})'
 
 
 def comment_count(texts: Iterable[str]) -> str:

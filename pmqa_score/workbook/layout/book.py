@@ -23,6 +23,7 @@ from pmqa_score.workbook.layout.links import links_sheet
 from pmqa_score.workbook.layout.means.frame import means_sheets
 from pmqa_score.workbook.layout.meta import meta_sheet
 from pmqa_score.workbook.layout.range_table import RangeTable
+from pmqa_score.workbook.layout.self.book import self_sheets
 from pmqa_score.workbook.layout.summary import summary_sheet
 from pmqa_score.workbook.plan import Plan
 
@@ -40,6 +41,8 @@ def plan_of(edition: Edition, setup: Setup, panel: PanelSheet | None = None) -> 
     around = context(edition, setup)
     if edition.criteria.takes_means:
         return Plan(means_sheets(around))
+    if around.is_own:
+        return Plan(self_sheets(around))
     items = item_sheets(around)
     links = links_sheet(around)
     summary = summary_sheet(around, (*items, links))

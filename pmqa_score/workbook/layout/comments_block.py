@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pmqa_score.model.scorecard import CommentKind
-from pmqa_score.scoring.inputs import comment_rows
-from pmqa_score.workbook.formulas.comments import CommentCells, comment_count, comment_mark
-from pmqa_score.workbook.layout.sheet_page import SheetPage
+from pmqa_score.scoring.inputs import comment_rows, has_plan
+from pmqa_score.workbook.formulas.comments import CommentCells, comment_count, comment_mark, plan_mark
+from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
 
 ROOM = 40.5  # points: two lines of text
 
@@ -56,7 +56,20 @@ def _comment(page: SheetPage, kind: CommentKind, no: int, height: float) -> str:
     )
     page.show(grid.mark, comment_mark(row), "mark")
     page.build.end_row(height)
+    if has_plan(page.around.setup, kind):
+        _plan(page, no, text, height)
     return text
+
+
+def _plan(page: SheetPage, no: int, ofi: str, height: float) -> None:
+    """Put what will be done about an OFI below it; the mark asks for it once there is an OFI."""
+    grid = page.grid
+    given = page.around.input(page.item, "ofi", no, "plan")
+    page.put(grid.no, page.say("self.ofi_plan"), "label_centre")
+    span = Span(grid.text.column, grid.mark.column - grid.text.column)
+    plan, _ = page.ask(span, "input_text", "ofi", no, "plan")
+    page.show(grid.mark, plan_mark(plan, given.field.longest, ofi), "mark")
+    page.build.end_row(height)
 
 
 def _tag(page: SheetPage, kind: CommentKind, no: int) -> tuple[str, str]:

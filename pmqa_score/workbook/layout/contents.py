@@ -19,7 +19,6 @@ from pmqa_score.workbook.style import TAB_FRONT
 
 WIDTHS = (8, 54, 11, 11, 12, 22)
 _NO, _TITLE, _FIRST, _SECOND, _ANSWERED, _STATE = range(6)
-_FRONT = ("cover", "guide", "bands")
 _COUNTED = ("evidence", "factor", "percent")
 """Answers that an item sheet counts as asked for; comments and notes are free."""
 
@@ -33,7 +32,7 @@ Shown = tuple[str | Decimal | Formula | None, str]
 class ItemColumns:
     """What the contents say of an item: headings and cells of two columns, how many answers it asks for.
 
-    ``back`` are the sheets behind the items; ``about`` ends the names of what is said of sheets.
+    ``front`` and ``back`` are the sheets before and behind the items; ``about`` ends the names of what is said of them.
     """
 
     widths: tuple[float, ...] = WIDTHS
@@ -41,6 +40,7 @@ class ItemColumns:
     cells: Callable[[Context, Item, Places, str], tuple[Shown, Shown]]
     asked: Callable[[Context, Item], int]
     back: tuple[str, ...]
+    front: tuple[str, ...] = ("cover", "guide", "bands")
     about: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -60,7 +60,7 @@ def contents(around: Context, items: Sequence[Sheet], columns: ItemColumns | Non
     navigation(build, around)
     build.put(0, title, "banner", columns=len(WIDTHS))
     build.end_row(30)
-    _others(build, around, _FRONT, shown)
+    _others(build, around, shown.front, shown)
     build.gap()
     for column, key in enumerate(("item", "title_of", *shown.heads, "answered", "state")):
         build.put(column, around.say(f"contents.{key}"), "head")

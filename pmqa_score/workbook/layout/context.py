@@ -32,6 +32,11 @@ class Context:
         return self.edition.criteria
 
     @property
+    def is_own(self) -> bool:
+        """Whether an agency scores itself in this workbook."""
+        return self.setup.role == "self"
+
+    @property
     def language(self) -> Language:
         """The language of the workbook."""
         return self.setup.language
@@ -42,7 +47,10 @@ class Context:
 
     def input(self, item: Item, *part: str | int) -> Input:
         """Return the input for that part of *item*, with its list and the messages shown while it is filled."""
-        field = self.fields[item.id, part]
+        return self.asking(self.fields[item.id, part])
+
+    def asking(self, field: Field) -> Input:
+        """Return the input for *field*, with its list and the messages shown while it is filled."""
         kind = _message_kind(field)
         if kind == "rationale" and self.criteria.takes_means:
             kind = "rationale_score"
@@ -84,7 +92,7 @@ def context(edition: Edition, setup: Setup) -> Context:
 def _message_kind(field: Field) -> str:
     """Return which hint a field shows: "strength_text", "indicator_year", "percent" and the like."""
     words = [word for word in field.part if isinstance(word, str) and word != "measure"]
-    if words[0] in ("factor", "evidence"):
+    if words[0] in ("factor", "evidence", "practice", "proof"):
         return words[0]
     if words[0] == "check":  # neither the name of its level nor of a tag says what to do
         return "_".join(("check", *words[2:3]))

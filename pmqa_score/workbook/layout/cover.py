@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import SheetBuilder, reference
 from pmqa_score.workbook.layout.context import Context
+from pmqa_score.workbook.layout.self.rooms import own_rooms
 from pmqa_score.workbook.layout.unverified import unverified_words, verified_words
 from pmqa_score.workbook.names import out
 from pmqa_score.workbook.plan import Content, Formula, Ident, Link, Sheet, Spot
@@ -22,6 +23,15 @@ _STEPS: tuple[tuple[str, str], ...] = (
     ("send", ""),
 )
 """What to do, each with the sheet it leads to."""
+
+_OWN_STEPS: tuple[tuple[str, str], ...] = (
+    ("self_guide", "guide"),
+    ("self_profile", "profile"),
+    ("self_score", "contents"),
+    ("self_proofs", "proofs"),
+    ("self_plan", "plan"),
+)
+"""What an agency does that scores itself."""
 
 _OTHERWISE = frozenset({"score"})
 """What is done otherwise where an edition takes means."""
@@ -95,13 +105,21 @@ def _steps(build: SheetBuilder, around: Context) -> None:
     build.gap(18)
     build.put(0, around.say("cover.steps"), "section", columns=_ALL)
     build.end_row()
-    for number, (step, room) in enumerate(_STEPS, start=1):
+    for number, (step, room) in enumerate(_steps_of(around), start=1):
         build.put(0, str(number), "step")
         key = f"{step}_means" if step in _OTHERWISE and around.criteria.takes_means else step
         build.put(1, around.say(f"cover.step.{key}"), "text_box", columns=2 if room else 3)
         if room:
             build.put(3, _link(around, room), "link_centre")
         build.end_row(38)
+
+
+def _steps_of(around: Context) -> tuple[tuple[str, str], ...]:
+    """Return what to do: an agency that scores its items by percents has its own way."""
+    if not around.is_own or around.criteria.takes_means:
+        return _STEPS
+    own = own_rooms(around)
+    return tuple((step, room) for step, room in _OWN_STEPS if room in {"guide", "contents", *own})
 
 
 def _warning(build: SheetBuilder, around: Context) -> None:

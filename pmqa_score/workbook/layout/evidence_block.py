@@ -80,7 +80,7 @@ def _point(page: ItemPage, point: EvidencePoint) -> None:
     page.put(_TEXT, _words(page, point), "text_box")
     cell, source = page.ask(_STATE, "input_choice", "evidence", point.id)
     signs = [sign(option) for option in evidence_states(point)]
-    page.show(_SIGN, marks.state(cell, source, signs), "mark")
+    page.evidence[point.id] = page.show(_SIGN, marks.state(cell, source, signs), "mark")
 
 
 def _nothing(page: ItemPage) -> None:

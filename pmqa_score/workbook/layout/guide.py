@@ -12,10 +12,12 @@ from pmqa_score.workbook.layout.builder import SheetBuilder
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.guide_blocks import ALL, HALF, RETURN, WIDTHS, marks, numbered, section
 from pmqa_score.workbook.layout.navigation import navigation
+from pmqa_score.workbook.layout.self.rooms import own_rooms
 from pmqa_score.workbook.plan import Sheet
 from pmqa_score.workbook.style import TAB_FRONT
 
 _RULES = ("holistic", "within", "points", "unanswered", "guides", "comments")
+_SELF = ("profile", "items", "ofis", "proofs", "plan")
 _MARKS = ("cream", "good", "bad", "look", "none", "evidence", "double", "row")
 _KINDS: tuple[Kind, ...] = ("process", "results")
 
@@ -28,6 +30,12 @@ def guide_sheet(around: Context) -> Sheet:
     navigation(build, around)
     build.put(0, title, "banner", columns=ALL)
     build.end_row(30)
+    if around.is_own:
+        rooms = own_rooms(around)
+        keys = [key for key in _SELF if key not in ("profile", "proofs") or key in rooms]
+        numbered(
+            build, around, "self", keys, **{room: around.sheet_name(room) for room in ("profile", "proofs", "plan")}
+        )
     scale = around.edition.rules.scale
     numbered(build, around, "rules", _RULES, step=scale.step if scale else "")
     if scale:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pmqa_score.model.criteria import Item
 from pmqa_score.model.field import Field
 from pmqa_score.scoring.inputs import DIRECTIONS
 from pmqa_score.workbook.choices import label
-from pmqa_score.workbook.formulas import conditions, indicator_rows, indicators, reading
+from pmqa_score.workbook.formulas import conditions, indicator_rows, indicators, proofs, reading
 from pmqa_score.workbook.formulas.references import beside, entry, quoted, reference
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.plan import Cell, Formula, Sheet, Spot, Static, address
@@ -72,6 +73,7 @@ def indicator_rows_of(around: Context) -> IndicatorRows:
         columns=(
             "name", "question", "unit", "sign", "target", *years, "comparator", "comparator_value",
             "exists", "years", "compared", "level", "trend", "comparison", "change", "mark",
+            *(("title", "number") if around.is_own else ()),
         ),
     )  # fmt: skip
 
@@ -128,6 +130,8 @@ def _row(around: Context, by_part: Parts, item: str, no: int) -> Iterator[Cell]:
         yield Cell(
             row=row, column=places.columns.index(name), content=Formula(beside(text, row, far=True)), style="hidden"
         )
+    if around.is_own:
+        yield Cell(row=row, column=places.columns.index("number"), content=Static(Decimal(no)), style="hidden")
 
 
 def _safe(around: Context, by_part: Parts, item: str, no: int) -> dict[str, str]:
@@ -144,6 +148,7 @@ def _safe(around: Context, by_part: Parts, item: str, no: int) -> dict[str, str]
     question, asked = read("question")
     direction, ways = read("direction")
     return {
+        **({"title": proofs.title(read("name")[0])} if around.is_own else {}),
         "name": reading.given(read("name")[0]),
         "question": reading.picked(question, options(asked), blank='""'),
         "unit": reading.given(read("unit")[0]),

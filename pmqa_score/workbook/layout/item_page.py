@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pmqa_score.workbook.layout.range_table import RangeTable, range_table
 from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage, Span
@@ -34,9 +34,14 @@ class ItemGrid(SheetGrid):
 
 @dataclass(slots=True)
 class ItemPage(SheetPage):
-    """The sheet of an item that gets a percent, in the making."""
+    """The sheet of an item that gets a percent, in the making.
+
+    ``evidence`` are the signs of the evidence points by id, ``question_counts`` how many indicators answer a question.
+    """
 
     grid: ItemGrid
+    evidence: dict[str, str] = field(default_factory=dict)
+    question_counts: dict[int, str] = field(default_factory=dict)
 
     @property
     def ranges(self) -> RangeTable:

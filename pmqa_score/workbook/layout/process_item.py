@@ -19,6 +19,9 @@ from pmqa_score.workbook.layout.navigation import spans
 from pmqa_score.workbook.layout.paper import room_left, spread
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.scoring_block import scoring_block
+from pmqa_score.workbook.layout.self.coaching_block import coach_process
+from pmqa_score.workbook.layout.self.practice_block import practice_block
+from pmqa_score.workbook.layout.self.profile_links import profile_links
 from pmqa_score.workbook.plan import Link, Sheet
 
 GRID = ItemGrid(
@@ -55,13 +58,23 @@ def process_sheet(around: Context, item: Item) -> Sheet:
     at = head(page)
     notes = _questions(page)
     _results_links(page)
+    if around.is_own:
+        profile_links(page, 2)
     picks, points = evidence_block(page)
     judging = build.row
+    if around.is_own:
+        coach_process(page, picks, Span(1), Span(2, 6))
     strengths = comments_block(page, step=3)
+    scoring = build.row
     score = scoring_block(page, picks, strengths=strengths, evidence=evidence_found(points, notes))
     rationale_block(page)
+    if around.is_own:
+        practice_block(page, Span(1), Span(2), Span(3), Span(4, 4))
     strip(page, at, score)
     colour_marks(page, GRID.mark, GRID.percent_mark)
+    if around.is_own:
+        build.breaks += [judging, scoring]
+        return build.sheet()
     return _paged(build.sheet(), judging)
 
 

@@ -19,6 +19,7 @@ from pmqa_score.workbook.layout.item_strip import head, strip
 from pmqa_score.workbook.layout.mark_colours import colour_marks
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.scoring_block import scoring_block
+from pmqa_score.workbook.layout.self.coaching_block import coach_results
 from pmqa_score.workbook.plan import Content, Formula, Sheet
 
 _HINTED = frozenset({"Le", "T", "C", "I"})
@@ -40,6 +41,9 @@ def results_sheet(around: Context, item: Item) -> Sheet:
     page.section("results.factors")
     build.end_row()
     picks = factors_block(page, {factor.id: _hint(page, factor) for factor in page.factors if factor.id in _HINTED})
+    if around.is_own:
+        build.breaks.append(build.row)
+        coach_results(page, picks, Span(1, 4), Span(len(LEADING), page.grid.mark.column - len(LEADING)))
     strengths = comments_block(page, step=3)
     seen = item_rows_of(around).cell(item.id, "seen")
     build.breaks.append(build.row)
@@ -100,7 +104,7 @@ def _questions(page: ItemPage) -> None:
         build.put(0, f"({question.no})", "label_centre")
         build.put(1, question.title.of(around.language), "text_box", columns=whole - 1)
         answering = indicator_rows.count(column["exists"], (column["question"], str(question.no)))
-        page.show(count, answering, "count", "q", question.no, "indicators")
+        page.question_counts[question.no] = page.show(count, answering, "count", "q", question.no, "indicators")
         build.end_row()
 
 

@@ -1,0 +1,1 @@
+"""What only an agency's own workbook has: next steps, profile, proofs, plan."""
