@@ -89,4 +89,4 @@ def test_no_style_is_left_over() -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     kinds = {f"input_{kind}" for kind in ("percent", "choice", "number", "text")}
-    assert set(STYLES) - words - kinds == set()
+    assert set(_LOOKS) - words - kinds == set()
