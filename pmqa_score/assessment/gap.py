@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pmqa_score.assessment.assess import Assessed
-from pmqa_score.report.gap_report import GapReport
+from pmqa_score.report.gap.report import GapReport
 from pmqa_score.scoring.gap import gaps
 from pmqa_score.scoring.ladders import Limits
 from pmqa_score.scoring.plans import step_gains

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmqa_score.assessment.assess import Assessed
 from pmqa_score.problems import CellPlace, FilePlace, Severity
-from pmqa_score.report.ready_report import ReadyFinding, ReadyPoint, ReadyReport
+from pmqa_score.report.ready.report import ReadyFinding, ReadyPoint, ReadyReport
 from pmqa_score.scoring.ready import ready_checks
 
 

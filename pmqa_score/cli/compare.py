@@ -14,7 +14,7 @@ from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.model.comparison import Comparison, Side
 from pmqa_score.model.text import Language
 from pmqa_score.problems import Problem
-from pmqa_score.report.compare_document import compare_document
+from pmqa_score.report.compare.document import compare_document
 from pmqa_score.report.documents import json_bytes
 
 SUFFIXES = (".xlsx", ".html", ".json")
@@ -43,7 +43,7 @@ def run(  # noqa: PLR0913 (a command's options)
 ) -> int:
     """Show what B has apart from A."""
     from pmqa_score.assessment.compare import side_problems  # noqa: PLC0415 (not for --help)
-    from pmqa_score.report.compare_names import unnamed, unnamed_problems  # noqa: PLC0415 (as above)
+    from pmqa_score.report.compare.names import unnamed, unnamed_problems  # noqa: PLC0415 (as above)
     from pmqa_score.scoring.comparison import compare  # noqa: PLC0415 (as above)
 
     if output and output.suffix.lower() not in SUFFIXES:
@@ -61,7 +61,7 @@ def run(  # noqa: PLR0913 (a command's options)
         print_json(compare_document(shown, told, language, named=named))
     else:
         from pmqa_score.cli.compare_tables import print_comparison  # noqa: PLC0415 (brings rich)
-        from pmqa_score.report.compare_view import compare_view  # noqa: PLC0415 (as above)
+        from pmqa_score.report.compare.view import compare_view  # noqa: PLC0415 (as above)
 
         print_comparison(compare_view(shown, language), all_rows=all_rows)
     print_problems(problems, language, all_problems=False)
@@ -96,17 +96,17 @@ def _save(  # noqa: PLR0913 (what is saved, where and how)
     force: bool,
 ) -> None:
     from pmqa_score.files import save  # noqa: PLC0415 (only with -o)
-    from pmqa_score.report.compare_view import compare_view  # noqa: PLC0415 (as above)
+    from pmqa_score.report.compare.view import compare_view  # noqa: PLC0415 (as above)
 
     suffix = output.suffix.lower()
     if suffix == ".json":
         data = json_bytes(compare_document(comparison, problems, language, named=named))
     elif suffix == ".html":
-        from pmqa_score.report.compare_page import compare_html  # noqa: PLC0415 (brings jinja2)
+        from pmqa_score.report.compare.page import compare_html  # noqa: PLC0415 (brings jinja2)
 
         data = compare_html(compare_view(comparison, language))
     else:
-        from pmqa_score.report.compare_book import compare_book  # noqa: PLC0415 (brings Excel)
+        from pmqa_score.report.compare.book import compare_book  # noqa: PLC0415 (brings Excel)
 
         data = compare_book(compare_view(comparison, language))
     save(output, data, replace=force)

@@ -8,8 +8,8 @@ from rich.console import Console
 
 from pmqa_score.cli.rich_tables import add, console, shown, table
 from pmqa_score.model.text import Language
-from pmqa_score.report.compare_view import CompareView, PairRow
-from pmqa_score.report.compare_words import ROOM, signed
+from pmqa_score.report.compare.view import CompareView, PairRow
+from pmqa_score.report.compare.words import ROOM, signed
 from pmqa_score.texts import say
 
 

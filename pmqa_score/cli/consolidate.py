@@ -15,8 +15,8 @@ from pmqa_score.cli.progress import progress
 from pmqa_score.cli.reading import Hands, hands_options, reader_for, round_ledger
 from pmqa_score.model.consolidation import ConsolidationMethod
 from pmqa_score.model.text import Language
-from pmqa_score.report.consolidation_document import consolidation_document
-from pmqa_score.report.results import Results
+from pmqa_score.report.round.document import consolidation_document
+from pmqa_score.report.round.results import Results
 
 
 @command("consolidate")

@@ -17,7 +17,7 @@ from pmqa_score.cli.report import print_reports
 from pmqa_score.cli.score_tables import print_scores
 from pmqa_score.cli.status_tables import print_status
 from pmqa_score.model.text import Language
-from pmqa_score.report.results import Results
+from pmqa_score.report.round.results import Results
 from pmqa_score.round.demo import make_demo_round, return_consensus, return_samples
 from pmqa_score.round.folder import Round
 from pmqa_score.round.issue import issue

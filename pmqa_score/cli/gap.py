@@ -17,7 +17,7 @@ from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.problems import Severity
-from pmqa_score.report.gap_document import gap_document
+from pmqa_score.report.gap.document import gap_document
 from pmqa_score.scoring.ladders import Limits
 from pmqa_score.scoring.ways import Effort
 

@@ -11,8 +11,8 @@ from pmqa_score.cli.unverified import print_unverified
 from pmqa_score.model.criteria import Unit
 from pmqa_score.model.text import Language
 from pmqa_score.model.totals import ItemScore
-from pmqa_score.report.gap_report import GapReport
-from pmqa_score.report.gap_words import (
+from pmqa_score.report.gap.report import GapReport
+from pmqa_score.report.gap.words import (
     ROOM,
     condition_sentence,
     goal_words,

@@ -14,9 +14,9 @@ from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.progress import progress
 from pmqa_score.model.text import Language
 from pmqa_score.report.documents import json_bytes
-from pmqa_score.report.history_document import history_document
-from pmqa_score.report.history_report import History
-from pmqa_score.report.history_view import history_view
+from pmqa_score.report.history.document import history_document
+from pmqa_score.report.history.report import History
+from pmqa_score.report.history.view import history_view
 from pmqa_score.round.history import history_of
 
 SUFFIXES = (".xlsx", ".html", ".json")
@@ -68,9 +68,9 @@ def _as_file(history: History, suffix: str, language: Language) -> bytes:
         return json_bytes(history_document(history, language))
     view = history_view(history, language)
     if suffix == ".xlsx":
-        from pmqa_score.report.history_book import history_book  # noqa: PLC0415 (brings Excel)
+        from pmqa_score.report.history.book import history_book  # noqa: PLC0415 (brings Excel)
 
         return history_book(view)
-    from pmqa_score.report.history_page import history_html  # noqa: PLC0415 (brings jinja)
+    from pmqa_score.report.history.page import history_html  # noqa: PLC0415 (brings jinja)
 
     return history_html(view)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.table import Table
 
 from pmqa_score.cli.rich_tables import add, console
-from pmqa_score.report.history_view import ROOM, HistoryView, YearView
+from pmqa_score.report.history.view import ROOM, HistoryView, YearView
 from pmqa_score.report.page import cents
 from pmqa_score.texts import say
 

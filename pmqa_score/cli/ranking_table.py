@@ -11,8 +11,8 @@ from pmqa_score.cli.score_tables import band_words
 from pmqa_score.cli.unverified import print_unverified
 from pmqa_score.model.consolidation import AgencyResult
 from pmqa_score.model.text import Language
-from pmqa_score.report.award_standings import asked, award_standings, set_by_round
-from pmqa_score.report.results import Results
+from pmqa_score.report.round.award_standings import asked, award_standings, set_by_round
+from pmqa_score.report.round.results import Results
 from pmqa_score.report.unit import EARNED, gap, official
 from pmqa_score.texts import say
 

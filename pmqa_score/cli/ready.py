@@ -13,9 +13,9 @@ from pmqa_score.cli.command import command
 from pmqa_score.cli.files import assess_one
 from pmqa_score.cli.options import file_type, json_option, option
 from pmqa_score.model.text import Language
-from pmqa_score.report.ready_document import ready_document
-from pmqa_score.report.ready_report import ReadyReport
-from pmqa_score.report.ready_view import ready_view
+from pmqa_score.report.ready.document import ready_document
+from pmqa_score.report.ready.report import ReadyReport
+from pmqa_score.report.ready.view import ready_view
 
 SUFFIXES = (".html", ".docx")
 
@@ -58,7 +58,7 @@ def run(  # noqa: PLR0913 (a command's options)
 
 def _save(report: ReadyReport, output: Path, language: Language, *, force: bool) -> None:
     from pmqa_score.files import save  # noqa: PLC0415 (only with -o)
-    from pmqa_score.report.ready_pages import ready_docx, ready_html  # noqa: PLC0415 (brings jinja)
+    from pmqa_score.report.ready.pages import ready_docx, ready_html  # noqa: PLC0415 (brings jinja)
 
     view = ready_view(report, language, link=_way(Path(report.file), output))
     save(output, ready_docx(view) if output.suffix.lower() == ".docx" else ready_html(view), replace=force)

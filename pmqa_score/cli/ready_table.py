@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmqa_score.cli.rich_tables import add, console, table
-from pmqa_score.report.ready_view import ROOM, CheckView, ReadyView
+from pmqa_score.report.ready.view import ROOM, CheckView, ReadyView
 from pmqa_score.texts import say
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pmqa_score.model.criteria import Unit
 from pmqa_score.report.charts import distribution, radar
 from pmqa_score.report.page import fill, part
-from pmqa_score.report.round_view import DashboardView
+from pmqa_score.report.round.dashboard_view import DashboardView
 from pmqa_score.report.view import FeedbackView
 
 RINGS: Mapping[Unit, int] = {"points": 4, "score": 5, "rating": 5}

@@ -11,7 +11,7 @@ from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.model.totals import Totals
 from pmqa_score.problems import Problem
-from pmqa_score.report.compare_document import exact
+from pmqa_score.report.compare.document import exact
 from pmqa_score.report.documents import Document, problem_document, total_document
 
 

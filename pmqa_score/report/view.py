@@ -10,7 +10,7 @@ from pmqa_score.model.bands import ConditionRule
 from pmqa_score.model.consolidation import Stage
 from pmqa_score.model.criteria import Kind, Unit
 from pmqa_score.model.text import Language
-from pmqa_score.report.detail_view import ItemDetails
+from pmqa_score.report.feedback.detail_view import ItemDetails
 
 AwardState = Literal["met", "unmet", "not_set", "undecided"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pmqa_score.model.consolidation import AgencyResult, PartialPolicy
 from pmqa_score.model.setup import Edition
-from pmqa_score.report.results import SelfScore, TagCounts
+from pmqa_score.report.round.results import SelfScore, TagCounts
 from pmqa_score.round.ledger import Ledger
 from pmqa_score.round.panels import members_of, self_of
 from pmqa_score.scoring.majority import lens_counts

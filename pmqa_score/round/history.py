@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pmqa_score.errors import RoundError
 from pmqa_score.problems import FilePlace, Problem, Severity
-from pmqa_score.report.history_report import History, HistoryRound, agencies_of
+from pmqa_score.report.history.report import History, HistoryRound, agencies_of
 from pmqa_score.round.folder import Round, open_round
 from pmqa_score.round.ledger import ledger_of
 from pmqa_score.round.merge import round_results

@@ -9,7 +9,7 @@ from pmqa_score.model.consolidation import AgencyResult, ConsolidationMethod, Ex
 from pmqa_score.model.identity import Agency
 from pmqa_score.model.scorecard import Scorecard
 from pmqa_score.model.setup import Edition
-from pmqa_score.report.results import AcceptedProblem, Agreed, FileRow, Results
+from pmqa_score.report.round.results import AcceptedProblem, Agreed, FileRow, Results
 from pmqa_score.round.beside import self_scores, tag_counts
 from pmqa_score.round.entry import Entry
 from pmqa_score.round.folder import Round

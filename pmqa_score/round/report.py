@@ -14,10 +14,10 @@ from pmqa_score.model.scorecard import Scorecard
 from pmqa_score.model.text import Language
 from pmqa_score.problems import CellPlace, FilePlace, Problem, Severity
 from pmqa_score.report.anonymous import Names
-from pmqa_score.report.dashboard import dashboard
-from pmqa_score.report.feedback import feedback
+from pmqa_score.report.feedback.feedback import feedback
 from pmqa_score.report.html_report import dashboard_html, feedback_html
-from pmqa_score.report.results import Results
+from pmqa_score.report.round.dashboard import dashboard
+from pmqa_score.report.round.results import Results
 from pmqa_score.report.view import FeedbackView
 from pmqa_score.report.word_report import feedback_docx, is_untouched
 from pmqa_score.round.entry import Entry

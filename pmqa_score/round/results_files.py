@@ -7,10 +7,10 @@ from pathlib import Path
 
 from pmqa_score.files import save
 from pmqa_score.model.text import Language
-from pmqa_score.report.consolidation_document import consolidation_document
 from pmqa_score.report.documents import json_bytes
-from pmqa_score.report.results import Results
 from pmqa_score.report.results_book import results_book
+from pmqa_score.report.round.document import consolidation_document
+from pmqa_score.report.round.results import Results
 from pmqa_score.report.tables import consolidation_frames, csv_bytes
 
 

@@ -7,7 +7,7 @@ from support.rounds import ITEMS, identity, make_round, percents
 
 from pmqa_score.assessment import assess, edition_finder, generate
 from pmqa_score.assessment.gap import gap
-from pmqa_score.report.gap_report import GapReport
+from pmqa_score.report.gap.report import GapReport
 from pmqa_score.scoring.ladders import Limits
 
 

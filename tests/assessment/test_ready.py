@@ -11,7 +11,7 @@ from pmqa_score.assessment.ready import ready
 from pmqa_score.model.field import Value
 from pmqa_score.model.identity import Role
 from pmqa_score.problems import CellPlace, FilePlace, Problem, Severity
-from pmqa_score.report.ready_report import ReadyPoint, ReadyReport
+from pmqa_score.report.ready.report import ReadyPoint, ReadyReport
 from pmqa_score.workbook.names import slug
 
 INDICATOR: dict[str, Value] = {

@@ -17,12 +17,12 @@ from support.panels import agency_result, results_of
 from pmqa_score.definitions import load_edition
 from pmqa_score.model.scorecard import Comment, Scorecard
 from pmqa_score.report.anonymous import Names
-from pmqa_score.report.consolidation_document import consolidation_document
-from pmqa_score.report.dashboard import dashboard
-from pmqa_score.report.feedback import feedback
+from pmqa_score.report.feedback.feedback import feedback
 from pmqa_score.report.html_report import dashboard_html, feedback_html
-from pmqa_score.report.results import Results, SelfScore
 from pmqa_score.report.results_book import results_book
+from pmqa_score.report.round.dashboard import dashboard
+from pmqa_score.report.round.document import consolidation_document
+from pmqa_score.report.round.results import Results, SelfScore
 from pmqa_score.report.tables import consolidation_frames, csv_bytes
 from pmqa_score.report.tones import steps, tone
 from pmqa_score.report.view import FeedbackView

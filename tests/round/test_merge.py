@@ -5,7 +5,7 @@ from pathlib import Path
 
 from support.rounds import identity, make_round, percents, read_ledger, returned
 
-from pmqa_score.report.results import Results
+from pmqa_score.report.round.results import Results
 from pmqa_score.round.folder import Round
 from pmqa_score.round.merge import round_results
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from support.rounds import identity, make_round, percents, read_ledger, returned
 
-from pmqa_score.report.results import Results
+from pmqa_score.report.round.results import Results
 from pmqa_score.round.folder import Round
 from pmqa_score.round.merge import round_results
 from pmqa_score.round.report import save_reports

@@ -25,7 +25,7 @@ from pmqa_score.model.identity import Agency, Assessor, Identity
 from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.problems import FilePlace, Problem, Severity
-from pmqa_score.report.results import Results
+from pmqa_score.report.round.results import Results
 from pmqa_score.round import ledger as ledgers
 from pmqa_score.round.entry import Outcome
 from pmqa_score.round.folder import Round, RoundFolder

@@ -11,7 +11,7 @@ from pmqa_score.model.consolidation import AgencyResult, PanelMember
 from pmqa_score.model.identity import Agency
 from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.model.setup import Edition
-from pmqa_score.report.history_report import History, HistoryRound, agencies_of
+from pmqa_score.report.history.report import History, HistoryRound, agencies_of
 from pmqa_score.scoring.consolidate import consolidate
 
 TINY = tiny_edition()

@@ -6,7 +6,7 @@ from pmqa_score.model.identity import Agency, Assessor, Identity
 from pmqa_score.model.scorecard import Scorecard
 from pmqa_score.model.setup import Edition
 from pmqa_score.problems import CellPlace, FilePlace, Problem, Severity
-from pmqa_score.report.ready_report import ReadyFinding, ReadyPoint, ReadyReport
+from pmqa_score.report.ready.report import ReadyFinding, ReadyPoint, ReadyReport
 from pmqa_score.scoring.ready import ready_checks
 
 WRONG = Problem("FILE_EMPTY", Severity.ERROR, FilePlace("self.xlsx"))

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from pmqa_score.model.consolidation import AgencyResult
 from pmqa_score.model.criteria import Unit
 from pmqa_score.model.thai_time import BANGKOK
-from pmqa_score.report.results import Agreed, Results, SelfScore
+from pmqa_score.report.book.page import Book, Page
 from pmqa_score.report.results_book.matrix import Matrix
-from pmqa_score.report.results_book.page import Book, Page
 from pmqa_score.report.results_book.words import (
     agreement_value,
     award_text,
@@ -18,6 +17,7 @@ from pmqa_score.report.results_book.words import (
     self_pairs,
     stability_text,
 )
+from pmqa_score.report.round.results import Agreed, Results, SelfScore
 from pmqa_score.scoring.means import of_four
 
 _FOUND: Mapping[Unit, tuple[str, ...]] = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pmqa_score.report.results import Results
-from pmqa_score.report.results_book.page import Book
+from pmqa_score.report.book.page import Book
 from pmqa_score.report.results_book.words import agreement_value
+from pmqa_score.report.round.results import Results
 
 
 def assessors_sheet(book: Book, results: Results) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pmqa_score.report.award_standings import AwardPlace, AwardStanding, asked, award_standings, set_by_round
-from pmqa_score.report.results import Results
-from pmqa_score.report.results_book.page import Book, Page, Value
+from pmqa_score.report.book.page import Book, Page, Value
+from pmqa_score.report.round.award_standings import AwardPlace, AwardStanding, asked, award_standings, set_by_round
+from pmqa_score.report.round.results import Results
 from pmqa_score.report.unit import EARNED
 
 WIDTHS = (10, 12, 48, 16, 12, 30)

@@ -9,7 +9,7 @@ from datetime import datetime
 import xlsxwriter
 
 from pmqa_score.model.text import Language
-from pmqa_score.report.results import Results
+from pmqa_score.report.book.page import Book, sheet_name
 from pmqa_score.report.results_book.agency import agency_sheet
 from pmqa_score.report.results_book.assessors import assessors_sheet
 from pmqa_score.report.results_book.awards import awards_sheet
@@ -17,9 +17,9 @@ from pmqa_score.report.results_book.calibration import calibration_sheet
 from pmqa_score.report.results_book.categories import categories_sheet
 from pmqa_score.report.results_book.discuss import discuss_sheet
 from pmqa_score.report.results_book.ledger import ledger_sheet, problems_sheet
-from pmqa_score.report.results_book.page import Book, sheet_name
 from pmqa_score.report.results_book.provenance import provenance_sheet
 from pmqa_score.report.results_book.ranking import ranking_sheet
+from pmqa_score.report.round.results import Results
 
 BORN = datetime(2026, 1, 1)  # noqa: DTZ001 (xlsxwriter writes it as it is): the same results give the same bytes
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pmqa_score.model.consolidation import AgencyResult, ItemConsolidation
-from pmqa_score.report.results import Results
-from pmqa_score.report.results_book.page import Book, Page, Value
+from pmqa_score.report.book.page import Book, Page, Value
 from pmqa_score.report.results_book.words import agreement_value
+from pmqa_score.report.round.results import Results
 
 _FIGURES = ("mean", "median", "spread", "deviation", "ranges_apart", "discuss")
 _WIDTHS = (10, 10, 9, 12, 14, 10)

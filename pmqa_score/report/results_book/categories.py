@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pmqa_score.model.consolidation import AgencyResult
-from pmqa_score.report.results import Results
-from pmqa_score.report.results_book.page import Book, Value
+from pmqa_score.report.book.page import Book, Value
+from pmqa_score.report.round.results import Results
 from pmqa_score.scoring.ranking import ranking
 
 

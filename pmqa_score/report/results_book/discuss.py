@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pmqa_score.model.consolidation import AgencyResult, ItemConsolidation
-from pmqa_score.report.results import Results
-from pmqa_score.report.results_book.page import Book, Value
+from pmqa_score.report.book.page import Book, Value
 from pmqa_score.report.results_book.words import tolerance_text
+from pmqa_score.report.round.results import Results
 from pmqa_score.report.unit import FIGURE
 from pmqa_score.scoring.effect import effect
 

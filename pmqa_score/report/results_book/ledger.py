@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pmqa_score.model.text import Language
 from pmqa_score.model.thai_time import BANGKOK
 from pmqa_score.problems import CellPlace, KeyPlace, Place, Problem
-from pmqa_score.report.results import AcceptedProblem, FileRow, Results
-from pmqa_score.report.results_book.page import Book, Page
+from pmqa_score.report.book.page import Book, Page
+from pmqa_score.report.round.results import AcceptedProblem, FileRow, Results
 from pmqa_score.texts.problem_words import hint, message
 
 

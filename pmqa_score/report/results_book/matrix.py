@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pmqa_score.model.consolidation import AgencyResult, ItemConsolidation
 from pmqa_score.model.criteria import Category
 from pmqa_score.model.totals import CategoryScore, ItemScore
+from pmqa_score.report.book.page import Book, Page, Value
 from pmqa_score.report.levels import level_words
-from pmqa_score.report.results import Results
-from pmqa_score.report.results_book.page import Book, Page, Value
+from pmqa_score.report.round.results import Results
 from pmqa_score.report.unit import figure, gap
 
 CellOf = tuple[Value, str]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from importlib import metadata
 
-from pmqa_score.report.results import Results
-from pmqa_score.report.results_book.page import Book
+from pmqa_score.report.book.page import Book
 from pmqa_score.report.results_book.words import tolerance_text
+from pmqa_score.report.round.results import Results
 from pmqa_score.report.unverified import unverified, verified_figures
 
 

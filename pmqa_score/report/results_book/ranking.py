@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pmqa_score.report.results import Results
-from pmqa_score.report.results_book.page import Book, Page, Value
+from pmqa_score.report.book.page import Book, Page, Value
 from pmqa_score.report.results_book.words import agreement_value, band_text
+from pmqa_score.report.round.results import Results
 from pmqa_score.report.unit import EARNED, gap, official
 from pmqa_score.report.unverified import unverified
 from pmqa_score.scoring.ranking import Place

@@ -7,8 +7,8 @@ from decimal import Decimal
 from pmqa_score.model.consolidation import AgencyResult, Agreement, Robustness
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.totals import AwardResult, Totals
-from pmqa_score.report.results import Results, TagCounts
-from pmqa_score.report.results_book.page import Book
+from pmqa_score.report.book.page import Book
+from pmqa_score.report.round.results import Results, TagCounts
 from pmqa_score.report.unit import gap, official
 from pmqa_score.scoring.means import in_unit
 from pmqa_score.scoring.robustness import NUDGE

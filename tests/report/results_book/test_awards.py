@@ -13,8 +13,8 @@ from pmqa_score.definitions.round_awards import with_awards
 from pmqa_score.model.award_setting import AwardSetting
 from pmqa_score.model.bands import Threshold
 from pmqa_score.model.text import Text
-from pmqa_score.report.results import Results
 from pmqa_score.report.results_book import results_book
+from pmqa_score.report.round.results import Results
 
 LEAD = AwardSetting(
     id="lead", title=Text(th="=ผู้นำ", en="Leader"), category="1", by="กรรมการ", date="1 มี.ค. 2569",

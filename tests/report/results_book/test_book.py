@@ -15,8 +15,8 @@ from pmqa_score.model.identity import Agency
 from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.model.verified import Verified
 from pmqa_score.problems import CellPlace, Problem, Severity
-from pmqa_score.report.results import AcceptedProblem, FileRow, Results
 from pmqa_score.report.results_book import results_book
+from pmqa_score.report.round.results import AcceptedProblem, FileRow, Results
 from pmqa_score.scoring.agreement import agreement
 from pmqa_score.scoring.consolidate import consolidate
 from pmqa_score.scoring.ranking import ranking

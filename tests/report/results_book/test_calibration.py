@@ -8,8 +8,8 @@ import openpyxl
 from support.panels import agency_result, card, results_of
 
 from pmqa_score.model.consolidation import Exclusion
-from pmqa_score.report.results import FileRow, Results
 from pmqa_score.report.results_book import results_book
+from pmqa_score.report.round.results import FileRow, Results
 
 
 def sheets(given: Results) -> dict[str, list[list[Any]]]:

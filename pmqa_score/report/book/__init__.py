@@ -1,0 +1,1 @@
+"""What every workbook of results is drawn with."""

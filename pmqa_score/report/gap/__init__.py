@@ -1,0 +1,1 @@
+"""The gap to a further band: in words, as JSON."""

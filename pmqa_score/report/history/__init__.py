@@ -1,0 +1,1 @@
+"""Several rounds side by side: as JSON, a workbook, a page."""

@@ -1,0 +1,1 @@
+"""Readiness for submission: as JSON, a page, a Word document."""

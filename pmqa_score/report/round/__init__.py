@@ -1,0 +1,1 @@
+"""The results of a round: gathered, as JSON, a dashboard."""
