@@ -17,7 +17,7 @@ from pmqa_score.model.text import Language
 from pmqa_score.problems import FilePlace, Problem, Severity, worst
 from pmqa_score.round.roster import COLUMNS, Roster, parse_roster
 from pmqa_score.round.rules import edition_of, rule_problems
-from pmqa_score.round.settings import RoundSettings, parse_settings
+from pmqa_score.round.settings import LONGEST_ID, RoundSettings, parse_settings
 from pmqa_score.texts import say
 
 KEY_BYTES = 32
@@ -116,7 +116,7 @@ def create_round(  # noqa: PLR0913 (what a round begins with)
         _refuse_faults(parse_roster(roster).problems)
     text = say(
         "round", "round_file", language,
-        title=_quoted(title), id=_quoted(round_id or file_name(path.absolute().name)),
+        title=_quoted(title), id=_quoted(round_id or file_name(path.absolute().name)[:LONGEST_ID].strip("-")),
         criteria=_quoted(_criteria_from(path, criteria)),
         years=list(years), deadline=f"deadline: {deadline}" if deadline else "# deadline: 2569-03-31",
     )  # fmt: skip
