@@ -20,7 +20,7 @@ test: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest
 
 # Everything that must be green before a commit
-check: lint types layers docs-check test cover wheel-check
+check: lint types layers docs-check site test cover wheel-check
 
 # Style and common mistakes
 lint: $(VENV)/.ready-dev
