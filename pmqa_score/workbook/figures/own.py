@@ -137,8 +137,9 @@ def _plan(book: _Book) -> Iterator[tuple[str, Figure]]:
         yield out("what_if_band"), label[placed.id] if placed else None
         yield out("what_if_to_next"), placed.to_next if placed else None
     for condition in book.edition.rules.conditions:
-        asked = is_required(condition, book.edition.rules, placed)
-        yield out("what_if", "condition", condition.id), book.say(f"plan.condition.{'asked' if asked else 'not_asked'}")
+        asked = "asked" if is_required(condition, book.edition.rules, placed) else "not_asked"
+        key = "summary.condition_always" if condition.from_band is None else f"plan.condition.{asked}"
+        yield out("what_if", "condition", condition.id), book.say(key)
     yield from _gains(book)
 
 

@@ -11,9 +11,9 @@ def earned(mark: str, cell: str, points: str, now: str) -> str:
     return f'IF({mark}="{GOOD}",ROUND({points}*{cell}/100,2),{now})'
 
 
-def change(then: str, now: str) -> str:
-    """Return how many points more that is; empty while there is nothing to compare."""
-    return f'IF(AND(ISNUMBER({then}),ISNUMBER({now})),ROUND({then}-{now},2),"")'
+def change(then: str, now: str, is_tried: str) -> str:
+    """Return how many points more that is; empty where nothing is tried, or an item has no points yet."""
+    return f'IF(AND({is_tried},ISNUMBER({then}),ISNUMBER({now})),ROUND({then}-{now},2),"")'
 
 
 def gain(percent: str, points: str, now: str, scale: Scale) -> str:

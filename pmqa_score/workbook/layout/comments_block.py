@@ -8,6 +8,7 @@ from pmqa_score.workbook.formulas.comments import CommentCells, comment_count, c
 from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
 
 ROOM = 40.5  # points: two lines of text
+_PLAN = 27  # points: one line, as wide as the sheet
 
 
 def comments_block(page: SheetPage, *, row: float = ROOM, step: int | None = None) -> str:
@@ -57,11 +58,11 @@ def _comment(page: SheetPage, kind: CommentKind, no: int, height: float) -> str:
     page.show(grid.mark, comment_mark(row), "mark")
     page.build.end_row(height)
     if has_plan(page.around.setup, kind):
-        _plan(page, no, text, height)
+        _plan(page, no, text)
     return text
 
 
-def _plan(page: SheetPage, no: int, ofi: str, height: float) -> None:
+def _plan(page: SheetPage, no: int, ofi: str) -> None:
     """Put what will be done about an OFI below it; the mark asks for it once there is an OFI."""
     grid = page.grid
     given = page.around.input(page.item, "ofi", no, "plan")
@@ -69,7 +70,7 @@ def _plan(page: SheetPage, no: int, ofi: str, height: float) -> None:
     span = Span(grid.text.column, grid.mark.column - grid.text.column)
     plan, _ = page.ask(span, "input_text", "ofi", no, "plan")
     page.show(grid.mark, plan_mark(plan, given.field.longest, ofi), "mark")
-    page.build.end_row(height)
+    page.build.end_row(_PLAN)
 
 
 def _tag(page: SheetPage, kind: CommentKind, no: int) -> tuple[str, str]:

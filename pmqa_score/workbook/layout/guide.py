@@ -42,7 +42,7 @@ def guide_sheet(around: Context) -> Sheet:
         _ranges(build, around, scale)
     _factors(build, around)
     marks(build, around, _MARKS)
-    numbered(build, around, "return", RETURN)
+    numbered(build, around, "return", RETURN[:3] if around.is_own else RETURN)
     return build.sheet()
 
 

@@ -43,7 +43,7 @@ def results_sheet(around: Context, item: Item) -> Sheet:
     picks = factors_block(page, {factor.id: _hint(page, factor) for factor in page.factors if factor.id in _HINTED})
     if around.is_own:
         build.breaks.append(build.row)
-        coach_results(page, picks, Span(1, 4), Span(len(LEADING), page.grid.mark.column - len(LEADING)))
+        coach_results(page, picks, Span(1, len(LEADING) - 1), Span(len(LEADING), page.grid.mark.column - len(LEADING)))
     strengths = comments_block(page, step=3)
     seen = item_rows_of(around).cell(item.id, "seen")
     build.breaks.append(build.row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pmqa_score.model.bands import Condition
 from pmqa_score.workbook.formulas import bands, conditions, totals
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import SheetBuilder, quoted
@@ -89,12 +90,18 @@ def _conditions(page: PlanPage) -> None:
     first = page.build.row
     for condition in rules.conditions:
         page.put(Span(LABEL.column, 4), condition_words(page.around, condition), "text_box")
-        required = conditions.is_required(condition, rules, page.complete, page.then_total)
-        labels = {key: quoted(page.say(f"plan.condition.{key}")) for key in ("asked", "not_asked")}
-        asked = f"IF({required},{labels['asked']},{labels['not_asked']})"
-        page.show(Span(4, 3), asked, "text_box", "what_if", "condition", condition.id)
+        page.show(Span(4, 3), _asked(page, condition), "text_box", "what_if", "condition", condition.id)
         room = page.say("summary.unmet", items=" ".join(condition.items))
         page.show(Span(7, 3), page.figure("condition", condition.id), "text_box", room=room)
         page.build.end_row()
     page.colour(Span(7), first)
     page.colour(Span(4), first)
+
+
+def _asked(page: PlanPage, condition: Condition) -> str:
+    """Return whether the band that would be reached asks for *condition*."""
+    if condition.from_band is None:
+        return quoted(page.say("summary.condition_always"))
+    labels = {key: quoted(page.say(f"plan.condition.{key}")) for key in ("asked", "not_asked")}
+    required = conditions.is_required(condition, page.around.edition.rules, page.complete, page.then_total)
+    return f"IF({required},{labels['asked']},{labels['not_asked']})"

@@ -42,7 +42,7 @@ def plan_table(page: PlanPage) -> None:
     for category in page.around.criteria.categories:
         _category(page, category)
     page.colour(MARK, first)
-    _total(page)
+    _total(page, marks.count(marks.GOOD, page.column(MARK, first)))
 
 
 def _category(page: PlanPage, category: Category) -> None:
@@ -65,12 +65,13 @@ def _item(page: PlanPage, item: Item) -> None:
     cell = entry(page.put(WHAT_IF, given, "input_choice_number"), page.build.name)
     mark = page.show(MARK, marks.scored(cell, given.source), "mark")
     then = page.show(THEN, what_if.earned(mark, cell, points, now), "earned", item.id, "what_if_earned")
-    page.show(CHANGE, what_if.change(then, now), "difference_2")
+    page.show(CHANGE, what_if.change(then, now, f'{mark}="{marks.GOOD}"'), "difference_2")
     page.then[item.id] = then
     page.build.end_row()
 
 
-def _total(page: PlanPage) -> None:
+def _total(page: PlanPage, tried: str) -> None:
+    """Lay out the sums; *tried* counts the percents to try."""
     page.put(LABEL, page.say("plan.row_total"), "label")
     points = sum((points_of(item) for item in page.around.criteria.items), Decimal(0))
     page.put(POINTS, points, "points_total")
@@ -79,6 +80,6 @@ def _total(page: PlanPage) -> None:
     for span in (GAIN, WHAT_IF, MARK):
         page.put(span, "", "label_centre")
     then = page.show(THEN, totals.sum_earned(",".join(page.then.values())), "earned_bold", "what_if_total")
-    page.show(CHANGE, what_if.change(then, now), "difference_2")
+    page.show(CHANGE, what_if.change(then, now, f"{tried}>0"), "difference_2")
     page.then_total = then
     page.build.end_row(24)

@@ -16,8 +16,8 @@ from pmqa_score.workbook.style import TAB_FRONT
 
 WIDTHS = (7, 31, 50, 7, 8, 8)
 _NO, _TITLE, _TEXT, _MARK, _ITEMS = range(5)
-_ROOM = 96.0
-"""Points: about five lines of an answer."""
+_ROOM = 66.0
+"""Points: three lines of an answer."""
 
 
 def profile_sheet(around: Context) -> Sheet:
