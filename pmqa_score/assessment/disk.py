@@ -36,7 +36,7 @@ def read_file(path: Path) -> bytes:
 def read_key(path: Path) -> bytes:
     """Return the key in the file *path*; RoundError where it holds none."""
     try:
-        key = bytes.fromhex(read_file(path).decode("ascii").strip())
+        key = bytes.fromhex(read_file(path).decode("ascii").strip()) if path.exists() else b""
     except ValueError:
         key = b""
     if len(key) < KEY_BYTES:

@@ -31,6 +31,13 @@ def test_what_is_no_key_is_refused(tmp_path: Path, text: str) -> None:
     assert [problem.code for problem in caught.value.problems] == ["ROUND_KEY_UNFIT"]
 
 
+def test_a_lost_key_is_called_so(tmp_path: Path) -> None:
+    """What is to be done about it stands in the hint: bring back the old one."""
+    with pytest.raises(RoundError) as caught:
+        read_key(tmp_path / "k")
+    assert [problem.code for problem in caught.value.problems] == ["ROUND_KEY_UNFIT"]
+
+
 def test_a_key_is_32_bytes(tmp_path: Path) -> None:
     (tmp_path / "k").write_text("ab" * 32 + "\n", encoding="ascii")
     assert read_key(tmp_path / "k") == b"\xab" * 32
