@@ -74,6 +74,17 @@ def test_its_organizational_profile_has_13_parts(award: Edition) -> None:
     ]
 
 
+def test_three_parts_of_the_profile_are_tied_to_items_by_the_field_document(award: Edition) -> None:
+    """Mission 1ก(1), customers 1ข(2), improvement system 2ค(1): items 3.1 and 3.2; the rest is not verified."""
+    links = [(group.id, link) for group in award.criteria.profile for link in group.links]
+    assert [(id_, link.part, link.items) for id_, link in links if link.verified] == [
+        ("1ก", 1, ("3.1", "3.2")),
+        ("1ข", 2, ("3.1", "3.2")),
+        ("2ค", 1, ("3.1", "3.2")),
+    ]
+    assert {link.source for _, link in links if not link.verified} == {"D"}
+
+
 def test_its_form(award: Edition) -> None:
     form = award.criteria.form
     assert (form.strengths, form.ofis, form.indicators, form.years) == (6, 6, 15, 3)

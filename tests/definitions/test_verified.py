@@ -93,13 +93,21 @@ def test_levels_may_be_verified(levels: Edition) -> None:
         (verified(_1_9="10"), [("VERIFIED_UNKNOWN", ("points", "1.9"))]),
         (verified(_1_1="0"), [("POINTS_NOT_POSITIVE", ("points", "1.1"))]),
         (verified(_1="601"), [("POINTS_CATEGORY_SUM", ("points", "1"))]),
-        (verified(_1_1="300"), [("BANDS_END", ("points",))]),  # 950 in all, the highest band ends at 1,000
+        (verified(_1_1="300"), [("VERIFIED_SUM", ("points",))]),  # 950 in all, the highest band ends at 1,000
     ],
 )
 def test_what_does_not_fit_is_named(
     tiny: Edition, given: Verified, expected: list[tuple[str, tuple[str, ...]]]
 ) -> None:
     assert [(fault.code, fault.path) for fault in verified_faults(tiny, given)] == expected
+
+
+def test_levels_that_do_not_come_to_the_whole_are_named() -> None:
+    """250 + 420 + 100 = 770; a level's points are what it adds to the one below."""
+    status = load_edition("pmqa-4.0")
+    (fault,) = verified_faults(status, verified(basic="250", advance="420"))
+    assert (fault.code, fault.found, fault.values) == ("VERIFIED_SUM", "500", {"points": "770"})
+    assert list(verified_faults(status, verified(basic="250", advance="150"))) == []
 
 
 def test_an_edition_without_points_keeps_its_own(levels: Edition) -> None:

@@ -46,6 +46,7 @@ WHOLE_CRITERIA_CHECKS: tuple[Check[Criteria], ...] = (
     points.total_sum,
     references.evidence_factors,
     references.result_links,
+    references.profile_links,
     levels.level_points,
     levels.check_ids,
     levels.every_level,

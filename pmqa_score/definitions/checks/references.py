@@ -35,3 +35,16 @@ def result_links(criteria: Criteria) -> Iterator[Fault]:
                 if not match or match["area"] not in areas or not numbers.issuperset(named):
                     path = ("categories", at, "items", no, "results", n)
                     yield Fault("LINK_UNKNOWN", path, link, {"known": ", ".join(known) or "–"})
+
+
+def profile_links(criteria: Criteria) -> Iterator[Fault]:
+    """A link of the profile names a part of its group, by number, and items of the criteria."""
+    known = [item.id for item in criteria.items]
+    for at, group in enumerate(criteria.profile):
+        for n, link in enumerate(group.links):
+            path = ("profile", at, "links", n)
+            if not 1 <= link.part <= len(group.parts):
+                yield Fault("PROFILE_PART_UNKNOWN", (*path, "part"), str(link.part), {"parts": str(len(group.parts))})
+            for place, item in enumerate(link.items):
+                if item not in known:
+                    yield Fault("PROFILE_ITEM_UNKNOWN", (*path, "items", place), item, {"known": ", ".join(known)})
