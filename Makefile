@@ -50,7 +50,7 @@ fmt: $(VENV)/.ready-dev
 
 # Write the text pictures of the workbooks anew
 golden: $(VENV)/.ready-dev
-	PMQA_GOLDEN=write $(BIN)/python -m pytest tests/workbook/test_golden.py tests/report/test_word_report.py
+	PMQA_GOLDEN=write $(BIN)/python -m pytest tests/workbook/test_golden.py tests/report/feedback/test_word.py
 
 # Twenty thousand mutated files against the reader (not part of the test run)
 fuzz: $(VENV)/.ready-dev

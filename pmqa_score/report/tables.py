@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 import pandas as pd
@@ -12,10 +11,9 @@ import pandas as pd
 from pmqa_score.model.criteria import Unit
 from pmqa_score.model.text import Language
 from pmqa_score.report.documents import Document
+from pmqa_score.report.moment import BORN
 from pmqa_score.report.unit import EARNED, GIVEN
 from pmqa_score.texts import say
-
-BORN = datetime(2026, 1, 1)  # noqa: DTZ001 (xlsxwriter writes it as it is): the same table gives the same bytes
 
 TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 """How a text begins that a spreadsheet may take for a formula when it opens a CSV."""

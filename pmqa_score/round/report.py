@@ -15,11 +15,13 @@ from pmqa_score.model.text import Language
 from pmqa_score.problems import CellPlace, FilePlace, Problem, Severity
 from pmqa_score.report.anonymous import Names
 from pmqa_score.report.feedback.feedback import feedback
-from pmqa_score.report.html_report import dashboard_html, feedback_html
+from pmqa_score.report.feedback.page import feedback_html
+from pmqa_score.report.feedback.view import FeedbackView
+from pmqa_score.report.feedback.word import feedback_docx
 from pmqa_score.report.round.dashboard import dashboard
+from pmqa_score.report.round.dashboard_page import dashboard_html
 from pmqa_score.report.round.results import Results
-from pmqa_score.report.view import FeedbackView
-from pmqa_score.report.word_report import feedback_docx, is_untouched
+from pmqa_score.report.word_package import is_untouched
 from pmqa_score.round.entry import Entry
 from pmqa_score.round.ledger import Ledger
 from pmqa_score.round.panels import consensus_of

@@ -18,15 +18,16 @@ from pmqa_score.definitions import load_edition
 from pmqa_score.model.scorecard import Comment, Scorecard
 from pmqa_score.report.anonymous import Names
 from pmqa_score.report.feedback.feedback import feedback
-from pmqa_score.report.html_report import dashboard_html, feedback_html
+from pmqa_score.report.feedback.page import feedback_html
+from pmqa_score.report.feedback.view import FeedbackView
+from pmqa_score.report.feedback.word import feedback_docx
 from pmqa_score.report.results_book import results_book
 from pmqa_score.report.round.dashboard import dashboard
+from pmqa_score.report.round.dashboard_page import dashboard_html
 from pmqa_score.report.round.document import consolidation_document
 from pmqa_score.report.round.results import Results, SelfScore
 from pmqa_score.report.tables import consolidation_frames, csv_bytes
 from pmqa_score.report.tones import steps, tone
-from pmqa_score.report.view import FeedbackView
-from pmqa_score.report.word_report import feedback_docx
 from pmqa_score.scoring.majority import lens_counts
 from pmqa_score.scoring.rounding import mean
 from pmqa_score.scoring.totals import totals

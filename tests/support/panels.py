@@ -14,8 +14,8 @@ from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.report.anonymous import Names
 from pmqa_score.report.feedback.feedback import feedback
+from pmqa_score.report.feedback.view import FeedbackView
 from pmqa_score.report.round.results import FileRow, Results
-from pmqa_score.report.view import FeedbackView
 from pmqa_score.scoring.agreement import agreement
 from pmqa_score.scoring.consolidate import consolidate
 from pmqa_score.scoring.ranking import ranking

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-import io
-import warnings
 from collections.abc import Iterable
-from datetime import datetime
-
-import xlsxwriter
 
 from pmqa_score.report.book.page import Book, Page
+from pmqa_score.report.book.save import book_bytes
 from pmqa_score.report.compare.charts import result_chart
 from pmqa_score.report.compare.view import CompareView, PairRow, ResultRow
 from pmqa_score.report.compare.words import ROOM, signed
 from pmqa_score.texts import say
-
-BORN = datetime(2026, 1, 1)  # noqa: DTZ001 (xlsxwriter writes it as it is): the same comparison gives the same bytes
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 _RESULTS = (9, 52, 13, 13, 14, 16, 16, 13)
 """Column widths of the sheets with percents."""
 
 
 def compare_book(view: CompareView) -> bytes:
-    """Return *view* as .xlsx: plain values, no formulas, no macros; equal comparisons give equal bytes."""
-    buffer = io.BytesIO()
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")  # what xlsxwriter only warns of is a mistake of ours
-        with xlsxwriter.Workbook(buffer, _OPTIONS) as drawn:
-            drawn.set_properties({"title": _say(view, "phrase.title"), "subject": view.agency, "created": BORN})
-            drawn.set_size(2400, 1500)
-            book = Book(drawn, view.language)
-            _summary(book, view)
-            _items(book, view)
-            _indicators(book, view)
-            _comments(book, view)
-            _answers(book, view)
-    return buffer.getvalue()
+    """Return *view* as .xlsx; equal comparisons give equal bytes."""
+    properties = {"title": _say(view, "phrase.title"), "subject": view.agency}
+    return book_bytes(lambda book: _sheets(book, view), view.language, **properties)
+
+
+def _sheets(book: Book, view: CompareView) -> None:
+    _summary(book, view)
+    _items(book, view)
+    _indicators(book, view)
+    _comments(book, view)
+    _answers(book, view)
 
 
 def _say(view: CompareView, key: str, **values: object) -> str:

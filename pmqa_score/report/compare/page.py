@@ -8,8 +8,7 @@ from functools import partial
 from pmqa_score.model.text import Language
 from pmqa_score.report.compare.view import CompareView
 from pmqa_score.report.compare.words import ROOM, signed
-from pmqa_score.report.html_report import policy
-from pmqa_score.report.page import fill, part
+from pmqa_score.report.html_page import html_page
 from pmqa_score.texts import say
 
 BAR = 120
@@ -18,13 +17,8 @@ BAR = 120
 
 def compare_html(view: CompareView) -> bytes:
     """Return *view* as one HTML file, with nothing to load."""
-    style = part("report.css")
-    page = fill(
-        "compare.html", view.language,
-        view=view, style=style, policy=policy(style), signed=signed, bar=partial(_bar, view.highest),
-        w=partial(_words, view.language), h=partial(_head, view.language),
-    )  # fmt: skip
-    return page.encode()
+    words, heads = partial(_words, view.language), partial(_head, view.language)
+    return html_page("compare.html", view, signed=signed, bar=partial(_bar, view.highest), w=words, h=heads)
 
 
 def _bar(highest: Decimal, value: Decimal) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pmqa_score.model.scorecard import Comment
-from pmqa_score.report.view import CommentView
+from pmqa_score.report.feedback.view import CommentView
 
 
 def merged(comments: Iterable[Comment], factors: Sequence[str]) -> tuple[CommentView, ...]:

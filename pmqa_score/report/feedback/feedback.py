@@ -15,13 +15,7 @@ from pmqa_score.model.totals import AwardResult, CategoryScore, ConditionResult,
 from pmqa_score.report.anonymous import Names
 from pmqa_score.report.feedback.comments import merged
 from pmqa_score.report.feedback.item_details import item_details
-from pmqa_score.report.levels import level_words
-from pmqa_score.report.round.award_standings import asked, set_by_round
-from pmqa_score.report.standing import factor_views, range_above, standing
-from pmqa_score.report.tones import steps, tone
-from pmqa_score.report.unit import figure, gap, whole
-from pmqa_score.report.unverified import unverified, verified_figures
-from pmqa_score.report.view import (
+from pmqa_score.report.feedback.view import (
     AwardState,
     AwardView,
     CategoryView,
@@ -29,8 +23,14 @@ from pmqa_score.report.view import (
     FeedbackView,
     ItemView,
     LackView,
-    OwnView,
 )
+from pmqa_score.report.levels import level_words
+from pmqa_score.report.round.award_standings import asked, set_by_round
+from pmqa_score.report.standing import factor_views, range_above, standing
+from pmqa_score.report.tones import steps, tone
+from pmqa_score.report.unit import figure, gap, whole
+from pmqa_score.report.unverified import unverified, verified_figures
+from pmqa_score.report.view import OwnView
 from pmqa_score.scoring.bands import range_for
 from pmqa_score.scoring.conditions import RULES
 from pmqa_score.scoring.indicators import exists

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import warnings
 from collections.abc import Iterator
-
-import xlsxwriter
 
 from pmqa_score.report.book.looks import FACE, LINE
 from pmqa_score.report.book.page import Book, Page, Value
+from pmqa_score.report.book.save import book_bytes
 from pmqa_score.report.history.view import ROOM, HistoryView, YearView
-from pmqa_score.report.results_book.book import BORN
 from pmqa_score.texts import say
 
 MOST_LINES = 12
@@ -30,19 +26,14 @@ _COLOURS = (
 
 def history_book(view: HistoryView) -> bytes:
     """Return *view* as .xlsx; equal views give equal bytes."""
-    buffer = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")  # what xlsxwriter only warns of is a mistake of ours
-        with xlsxwriter.Workbook(buffer, options) as drawn:
-            drawn.set_properties({"title": _words(view, "page.title"), "created": BORN})
-            drawn.set_size(2400, 1500)
-            book = Book(drawn, view.language)
-            _shares(book, view)
-            _totals(book, view)
-            _items(book, view)
-            _rounds(book, view)
-    return buffer.getvalue()
+    return book_bytes(lambda book: _sheets(book, view), view.language, title=_words(view, "page.title"))
+
+
+def _sheets(book: Book, view: HistoryView) -> None:
+    _shares(book, view)
+    _totals(book, view)
+    _items(book, view)
+    _rounds(book, view)
 
 
 def _shares(book: Book, view: HistoryView) -> None:

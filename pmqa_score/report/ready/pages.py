@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from pmqa_score.report.html_report import policy
-from pmqa_score.report.page import fill, part
+from pmqa_score.report.html_page import html_page
+from pmqa_score.report.page import fill
 from pmqa_score.report.ready.view import ROOM, ReadyView
-from pmqa_score.report.word_report import PARTS, package
+from pmqa_score.report.word_package import PARTS, package
 from pmqa_score.texts import say
 
 OWN_PARTS = {
@@ -21,8 +21,7 @@ OWN_PARTS = {
 
 def ready_html(view: ReadyView) -> bytes:
     """Return the page as one HTML file; places link to the cells of the workbook, where the way to it is known."""
-    style = part("report.css")
-    return fill("ready.html", view.language, view=view, w=_words(view), style=style, policy=policy(style)).encode()
+    return html_page("ready.html", view, w=_words(view))
 
 
 def ready_docx(view: ReadyView) -> bytes:

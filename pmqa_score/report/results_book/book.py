@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import warnings
-from datetime import datetime
-
-import xlsxwriter
-
 from pmqa_score.model.text import Language
 from pmqa_score.report.book.page import Book, sheet_name
+from pmqa_score.report.book.save import book_bytes
 from pmqa_score.report.results_book.agency import agency_sheet
 from pmqa_score.report.results_book.assessors import assessors_sheet
 from pmqa_score.report.results_book.awards import awards_sheet
@@ -21,20 +16,11 @@ from pmqa_score.report.results_book.provenance import provenance_sheet
 from pmqa_score.report.results_book.ranking import ranking_sheet
 from pmqa_score.report.round.results import Results
 
-BORN = datetime(2026, 1, 1)  # noqa: DTZ001 (xlsxwriter writes it as it is): the same results give the same bytes
-
 
 def results_book(results: Results, language: Language) -> bytes:
-    """Return the results of a round as .xlsx: plain values, no formulas, no macros; equal results give equal bytes."""
-    buffer = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")  # what xlsxwriter only warns of is a mistake of ours
-        with xlsxwriter.Workbook(buffer, options) as drawn:
-            drawn.set_properties({"title": results.title, "subject": results.edition.criteria.id, "created": BORN})
-            drawn.set_size(2400, 1500)
-            _sheets(Book(drawn, language), results)
-    return buffer.getvalue()
+    """Return the results of a round as .xlsx; equal results give equal bytes."""
+    properties = {"title": results.title, "subject": results.edition.criteria.id}
+    return book_bytes(lambda book: _sheets(book, results), language, **properties)
 
 
 def _sheets(book: Book, results: Results) -> None:

@@ -18,9 +18,9 @@ from pmqa_score.model.text import Text
 from pmqa_score.model.verified import Verified
 from pmqa_score.report.anonymous import Names
 from pmqa_score.report.feedback.feedback import feedback
-from pmqa_score.report.html_report import feedback_html
-from pmqa_score.report.view import AwardView, FeedbackView
-from pmqa_score.report.word_report import feedback_docx
+from pmqa_score.report.feedback.page import feedback_html
+from pmqa_score.report.feedback.view import AwardView, FeedbackView
+from pmqa_score.report.feedback.word import feedback_docx
 
 
 def test_items_carry_percent_points_range_and_the_range_above() -> None:

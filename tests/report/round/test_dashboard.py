@@ -13,8 +13,8 @@ from pmqa_score.model.award_setting import AwardSetting
 from pmqa_score.model.bands import Threshold
 from pmqa_score.model.text import Text
 from pmqa_score.model.verified import Verified
-from pmqa_score.report.html_report import dashboard_html
 from pmqa_score.report.round.dashboard import dashboard
+from pmqa_score.report.round.dashboard_page import dashboard_html
 from pmqa_score.report.round.dashboard_view import DashboardView
 from pmqa_score.report.round.results import FileRow, Results
 

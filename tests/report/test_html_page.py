@@ -10,8 +10,10 @@ from support.indicators import row
 from support.panels import card, feedback_of, ofi, results_of, strength
 
 from pmqa_score.model.text import Language
-from pmqa_score.report.html_report import dashboard_html, feedback_html, policy
+from pmqa_score.report.feedback.page import feedback_html
+from pmqa_score.report.html_page import policy
 from pmqa_score.report.round.dashboard import dashboard
+from pmqa_score.report.round.dashboard_page import dashboard_html
 from pmqa_score.report.round.results import FileRow
 
 HOSTILE = ['=HYPERLINK("http://x")', "<script>alert(1)</script>", "+1", "-1", "@x", "</style>&\"'`", "{{ 7 * 7 }}"]

@@ -1,0 +1,26 @@
+"""Draw a workbook of results: plain values, no formulas, no macros; what is drawn alike has the same bytes."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Callable
+
+import xlsxwriter
+
+from pmqa_score.model.text import Language
+from pmqa_score.report.book.page import Book
+from pmqa_score.report.moment import BORN
+
+
+def book_bytes(draw: Callable[[Book], None], language: Language, **properties: str) -> bytes:
+    """Return what *draw* draws, as .xlsx; *properties* are those of the document, such as its title."""
+    buffer = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # what xlsxwriter only warns of is a mistake of ours
+        with xlsxwriter.Workbook(buffer, options) as drawn:
+            drawn.set_properties({**properties, "created": BORN})
+            drawn.set_size(2400, 1500)
+            draw(Book(drawn, language))
+    return buffer.getvalue()
