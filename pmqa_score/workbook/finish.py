@@ -10,26 +10,36 @@ from collections.abc import Iterable, Mapping
 from pmqa_score.workbook.evaluate import Result
 from pmqa_score.workbook.formula_cells import with_formulas
 from pmqa_score.workbook.lock import WORKBOOK_PART, locked
-from pmqa_score.workbook.plan import Formula, Plan, Sheet, Spot
+from pmqa_score.workbook.packing import packed, packed_on
+from pmqa_score.workbook.plan import Formula, Ident, Plan, Sheet, Spot
 from pmqa_score.workbook.shared_formulas import Place
 from pmqa_score.workbook.trim import trimmed
+from pmqa_score.workbook.zip_entries import Packed, zipped
 
 _APPLICATION_PART = "docProps/app.xml"
 _LISTED = re.compile(rb"<HeadingPairs>.*</TitlesOfParts>", re.DOTALL)
-_BEGINNING = (1980, 1, 1, 0, 0, 0)  # of the time a zip knows: the same parts give the same bytes
-TIGHTEST = 9
+_STAMP_PART = "docProps/custom.xml"
 
 
 def finish(xlsx: bytes, plan: Plan, results: Mapping[Spot, Result]) -> bytes:
-    """Return *xlsx*, drawn from *plan*, with its formulas and their *results*, and its structure locked."""
-    out = io.BytesIO()
+    """Return *xlsx*, drawn from *plan*, with its formulas and their *results*, and its structure locked.
+
+    Without results it is not for keeping, and packed in a hurry.
+    """
     sheets = {f"xl/worksheets/sheet{number}.xml": sheet for number, sheet in enumerate(plan.sheets, start=1)}
-    with zipfile.ZipFile(io.BytesIO(xlsx)) as source, zipfile.ZipFile(out, "w") as target:
+    parts: dict[str, Packed] = {}
+    with zipfile.ZipFile(io.BytesIO(xlsx)) as source:
         for name in source.namelist():
-            part = _finished(name, source.read(name), sheets.get(name), results)
-            entry = zipfile.ZipInfo(name, _BEGINNING)
-            target.writestr(entry, part, zipfile.ZIP_DEFLATED, TIGHTEST)
-    return out.getvalue()
+            sheet = sheets.get(name)
+            part = _finished(name, source.read(name), sheet, results)
+            is_tight = bool(results) and name != _STAMP_PART and not (sheet and _tells(sheet))
+            parts[name] = packed(part) if is_tight else packed_on(b"", part)
+    return zipped(parts)
+
+
+def _tells(sheet: Sheet) -> bool:
+    """Tell whether *sheet* is another one for each identity."""
+    return any(isinstance(cell.content, Ident) for cell in sheet.cells)
 
 
 def _finished(name: str, part: bytes, sheet: Sheet | None, results: Mapping[Spot, Result]) -> bytes:

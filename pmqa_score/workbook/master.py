@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from io import BytesIO
-from typing import Any
 
-from pmqa_score.workbook.finish import TIGHTEST
+from pmqa_score.workbook.packing import packed_on
 from pmqa_score.workbook.zip_entries import Packed, ZipEntries, zip_entries
 
 Places = Mapping[str, Mapping[int, str]]
@@ -30,11 +27,7 @@ class _Part:
     rest: tuple[tuple[str, bytes], ...]
 
     def with_texts(self, texts: Mapping[str, bytes]) -> Packed:
-        head = _begun(self.begin)
-        rest = b"".join(piece for name, after in self.rest for piece in (texts[name], after))
-        squeeze = head.squeeze.copy()
-        data = head.packed + squeeze.compress(rest) + squeeze.flush()
-        return Packed(data, zlib.crc32(rest, head.crc), len(self.begin) + len(rest))
+        return packed_on(self.begin, b"".join(piece for name, after in self.rest for piece in (texts[name], after)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +83,6 @@ def master_of(workbook: bytes, places: Places, texts: Mapping[str, bytes]) -> Ma
         rest[-1] = (rest[-1][0], _joined(pieces[start:]))
         parts.append(_Part(name, begin, tuple(rest)))
     return Master(zip_entries(workbook), tuple(parts))
-
-
-@dataclass(frozen=True, slots=True)
-class _Begun:
-    """The packing of a part's beginning, to be gone on with: what it gave so far, and the check sum."""
-
-    squeeze: Any
-    packed: bytes
-    crc: int
-
-
-@lru_cache(maxsize=256)
-def _begun(begin: bytes) -> _Begun:
-    squeeze = zlib.compressobj(TIGHTEST, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return _Begun(squeeze, squeeze.compress(begin), zlib.crc32(begin))
 
 
 def _differences(

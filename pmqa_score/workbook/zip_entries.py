@@ -10,6 +10,11 @@ from dataclasses import dataclass
 
 _LOCAL, _CENTRAL, _END = 30, 46, 22
 _SIZES = struct.Struct("<3L")
+_NEEDS = 20  # version 2.0, the first that knows deflated parts
+_MADE = 3 << 8 | _NEEDS  # as Unix does, whatever the system, so that everywhere the same bytes come out
+_READABLE = 0o600 << 16
+_UTF_8 = 1 << 11
+_BEGINNING = (0, 1 << 5 | 1)  # midnight, the first of January 1980: the first time a zip knows
 _CRC_IN_LOCAL, _CRC_IN_CENTRAL, _OFFSET_IN_CENTRAL = 14, 16, 42
 
 
@@ -58,6 +63,26 @@ class ZipEntries:
         listed = b"".join(directory)
         end = _put(self.end, 12, struct.pack("<2L", len(listed), offset))
         return b"".join((*pieces, listed, end))
+
+
+def zipped(parts: Mapping[str, Packed]) -> bytes:
+    """Return a zip of *parts*, by name, with nothing in it that would differ another time."""
+    pieces: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for name, part in parts.items():
+        written = name.encode("utf-8")
+        flags = 0 if written.isascii() else _UTF_8
+        about = struct.pack("<5H3L2H", _NEEDS, flags, zipfile.ZIP_DEFLATED, *_BEGINNING, part.crc, len(part.data),
+                            part.size, len(written), 0)  # fmt: skip
+        local = b"PK\3\4" + about + written
+        placed = struct.pack("<3H2L", 0, 0, 0, _READABLE, offset)
+        directory.append(b"PK\1\2" + struct.pack("<H", _MADE) + about + placed + written)
+        pieces += (local, part.data)
+        offset += len(local) + len(part.data)
+    listed = b"".join(directory)
+    end = b"PK\5\6" + struct.pack("<4H2LH", 0, 0, len(parts), len(parts), len(listed), offset, 0)
+    return b"".join((*pieces, listed, end))
 
 
 def zip_entries(data: bytes) -> ZipEntries:

@@ -6,10 +6,10 @@ import zlib
 
 import pytest
 
-from pmqa_score.workbook.zip_entries import Packed, zip_entries
+from pmqa_score.workbook.zip_entries import Packed, zip_entries, zipped
 
 
-def zipped(**parts: bytes) -> bytes:
+def archived(**parts: bytes) -> bytes:
     """Return a zip as the program writes one: fixed dates, tightly packed."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
@@ -24,16 +24,25 @@ def packed(data: bytes) -> Packed:
 
 
 def test_without_a_new_part_the_bytes_are_the_same() -> None:
-    data = zipped(a=b"one", ก=b"two" * 1000)
+    data = archived(a=b"one", ก=b"two" * 1000)
     assert zip_entries(data).replaced({}) == data
 
 
 @pytest.mark.parametrize("new", [b"", b"x", b"much longer " * 500])
 def test_a_replaced_part_is_as_if_it_had_been_written(new: bytes) -> None:
-    old = zipped(a=b"one", b=b"two" * 100, c=b"three")
-    assert zip_entries(old).replaced({"b": packed(new)}) == zipped(a=b"one", b=new, c=b"three")
+    old = archived(a=b"one", b=b"two" * 100, c=b"three")
+    assert zip_entries(old).replaced({"b": packed(new)}) == archived(a=b"one", b=new, c=b"three")
 
 
 def test_a_part_that_is_not_there_cannot_be_replaced() -> None:
     with pytest.raises(KeyError):
-        zip_entries(zipped(a=b"")).replaced({"b": packed(b"")})
+        zip_entries(archived(a=b"")).replaced({"b": packed(b"")})
+
+
+def test_what_is_zipped_reads_like_any_zip() -> None:
+    parts = {"a": b"one", "folder/ก.xml": b"two" * 1000, "empty": b""}
+    data = zipped({name: packed(part) for name, part in parts.items()})
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        assert {name: archive.read(name) for name in archive.namelist()} == parts
+    assert zip_entries(data).replaced({}) == data
