@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -81,6 +82,7 @@ def _of_files(
     from pmqa_score.round.loose import ledger_of_files  # noqa: PLC0415 (brings XML)
     from pmqa_score.round.merge import merge  # noqa: PLC0415 (as above)
     from pmqa_score.round.panels import Merging  # noqa: PLC0415 (as above)
+    from pmqa_score.round.rules_unused import rules_unused  # noqa: PLC0415 (as above)
 
     files = workbook_files(paths)
     editions, key = files_context(files, criteria)
@@ -92,7 +94,8 @@ def _of_files(
     if loose.edition is None:
         print_problems([one for entry in loose.ledger.entries for one in entry.problems], language)
         return None
-    return merge(loose.edition, loose.agencies, loose.ledger, Merging(method=method))
+    results = merge(loose.edition, loose.agencies, loose.ledger, Merging(method=method))
+    return replace(results, problems=(*rules_unused(files[0]), *results.problems))
 
 
 def _save(results: Results, folder: Path, language: Language) -> None:

@@ -90,6 +90,19 @@ def test_consolidate_takes_files_and_a_method(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "results.xlsx").exists()
 
 
+def test_consolidate_of_files_says_which_rules_of_their_round_it_leaves_aside(tmp_path: Path) -> None:
+    """In the roster of the round an assessor of A02 has a conflict of interest."""
+    opened = make_round(tmp_path / "r", settings="calibration: [A02]\n")
+    path = returned(opened, "a.xlsx", percents(40, 50, 60))
+    (problem,) = document("consolidate", path)["problems"]
+    assert (problem["code"], problem["found"]) == ("ROUND_RULES_NOT_USED", "deadline, calibration, conflict")
+    assert f"pmqa consolidate {tmp_path / 'r'}" in problem["hint"]
+    elsewhere = tmp_path / "a.xlsx"
+    elsewhere.write_bytes(path.read_bytes())
+    criteria = opened.folder.path / "tiny.yaml"
+    assert document("consolidate", elsewhere, "--criteria", criteria)["problems"] == []
+
+
 def test_consolidate_of_nothing_readable_says_so(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(b"")
     result = pmqa("consolidate", tmp_path / "a.xlsx")
