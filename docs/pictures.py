@@ -60,6 +60,14 @@ PICTURES = {
     "levels-item": Picture("four", "1.2 ", upper=0.9),
     "kpi-item": Picture("four", "7.1 ", upper=0.8, upright=False),
     "rating-item": Picture("ready", "1.1 ", upper=0.75),
+    "self-cover": Picture("self", upper=0.85),
+    "self-profile": Picture("self", _words("profile.title"), upper=0.6),
+    "self-evidence": Picture("self", "1.1 "),
+    "self-next-steps": Picture("self", "1.1 ", nth=2, upper=0.62),
+    "self-practice": Picture("self", "1.1 ", nth=3, upper=0.5),
+    "self-indicators": Picture("self", "7.3 ", nth=2, upper=0.75, upright=False),
+    "self-proofs": Picture("self", _words("proofs.title"), upper=0.8, upright=False),
+    "self-plan": Picture("self", _words("plan.title")),
     "consensus-overview": Picture("consensus", say("consensus", "overview.title", "th"), upright=False),
     "consensus-item": Picture("consensus", "3.1 "),
     "results-ranking": Picture("results", upper=0.8, upright=False),
@@ -89,6 +97,7 @@ class Sources:
             "feedback-html": lambda: self._one("results/feedback/A01-*.html"),
             "dashboard": lambda: self._one("results/dashboard.html"),
             "four": lambda: self._filled("pmqa-4.0"),
+            "self": self._own,
             "ready": lambda: self._filled("pmqa-readiness"),
         }
 
@@ -110,6 +119,14 @@ class Sources:
         who = ("--agency", "A01=กรมพัฒนาบริการประชาชน", "--assessor", "r01=นางกัลยา รัตนวงศ์")
         _pmqa("generate", "--criteria", criteria, *who, "--years", YEARS, "-o", blank)
         _pmqa("fill", blank, SAMPLES / f"{criteria}.json", "-o", filled)
+        return filled
+
+    def _own(self) -> Path:
+        blank, scored, filled = (self.folder / f"self-{state}.xlsx" for state in ("blank", "scored", "filled"))
+        own = ("--role", "self", "--agency", "A01=กรมพัฒนาบริการประชาชน", "--round-title", "รอบตัวอย่าง พ.ศ. 2568")
+        _pmqa("generate", "--criteria", "pmqa-2562", *own, "--years", YEARS, "-o", blank)
+        _pmqa("fill", blank, SAMPLES / "answers" / "A01-r01.json", "-o", scored)
+        _pmqa("fill", scored, HERE / "self-answers.json", "-o", filled)
         return filled
 
 
