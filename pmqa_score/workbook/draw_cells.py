@@ -12,6 +12,7 @@ from pmqa_score.workbook.filling import Filling
 from pmqa_score.workbook.formula_cells import STAND_IN, TEXT_STAND_IN
 from pmqa_score.workbook.heights import TALLEST
 from pmqa_score.workbook.plan import Cell, Formula, Ident, Link, Sheet
+from pmqa_score.workbook.row_styles import row_styles
 from pmqa_score.workbook.xml_text import escaped
 
 
@@ -20,10 +21,14 @@ def draw_cells(sheet: Sheet, drawn: Worksheet, formats: DrawnFormats, filling: F
     _check_places(sheet)
     for column, width in enumerate(sheet.widths):
         must(drawn.set_column(column, column, width, formats["blank"]))
-    for row, points in sheet.heights.items():
-        must(drawn.set_row(row, _at_most(points, TALLEST)))
+    styles = row_styles(sheet)
+    for row in sorted(sheet.heights.keys() | styles.rows.keys()):
+        style = styles.rows.get(row)
+        must(drawn.set_row(row, _height(sheet, row), formats[style] if style else None))
+    for place, style in styles.blanks.items():
+        must(drawn.write_blank(*place, None, formats[style]))
     for cell in sheet.cells:
-        _merge(drawn, cell, formats[cell.style])
+        _merge(drawn, cell)
         _draw(drawn, cell, formats[cell.style], filling)
     for highlight in sheet.highlights:
         rule = {"type": "formula", "criteria": "=" + highlight.formula, "format": formats[highlight.style]}
@@ -49,14 +54,9 @@ def exact(value: Decimal) -> float:
     return held
 
 
-def _merge(drawn: Worksheet, cell: Cell, style: Format) -> None:
+def _merge(drawn: Worksheet, cell: Cell) -> None:
     if cell.rows > 1 or cell.columns > 1:
-        last_row, last_column = cell.row + cell.rows - 1, cell.column + cell.columns - 1
-        area = (cell.row, cell.column, last_row, last_column)
-        if style.bottom:
-            must(drawn.merge_range(*area, "", style))
-        else:  # without borders only the first cell shows: the others need no cell of their own
-            drawn.merge.append(list(area))
+        drawn.merge.append([cell.row, cell.column, cell.row + cell.rows - 1, cell.column + cell.columns - 1])
 
 
 def _draw(drawn: Worksheet, cell: Cell, style: Format, filling: Filling) -> None:
@@ -78,7 +78,8 @@ def _draw(drawn: Worksheet, cell: Cell, style: Format, filling: Filling) -> None
             must(drawn.write_string(*place, shown, style))
 
 
-def _at_most(points: float, limit: float) -> float:
-    if points > limit:
-        raise ValueError(f"a row of {points} points is higher than Excel allows ({limit})")
+def _height(sheet: Sheet, row: int) -> float | None:
+    points = sheet.heights.get(row)
+    if points is not None and points > TALLEST:
+        raise ValueError(f"a row of {points} points is higher than Excel allows ({TALLEST})")
     return points

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterable, Mapping
 
 from pmqa_score.workbook.evaluate import Result
+from pmqa_score.workbook.fence import fenced
 from pmqa_score.workbook.formula_cells import with_formulas
 from pmqa_score.workbook.lock import WORKBOOK_PART, locked
 from pmqa_score.workbook.packing import packed, packed_on
@@ -51,7 +52,7 @@ def _finished(name: str, part: bytes, sheet: Sheet | None, results: Mapping[Spot
         return part
     formulas = dict(_formulas(sheet))
     known = {place: results[spot] for place in formulas if (spot := Spot(sheet.name, *place)) in results}
-    return with_formulas(trimmed(part), formulas, known)
+    return with_formulas(fenced(trimmed(part), sheet), formulas, known)
 
 
 def _formulas(sheet: Sheet) -> Iterable[tuple[Place, str]]:

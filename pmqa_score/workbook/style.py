@@ -144,3 +144,9 @@ def size(style: str) -> float:
 def wraps(style: str) -> bool:
     """Tell whether text of that style flows over several lines."""
     return bool(look(style).get("text_wrap", False))
+
+
+@cache
+def is_boxed(style: str) -> bool:
+    """Tell whether cells of that style have borders, each of a merged area its own."""
+    return "border" in look(style)
