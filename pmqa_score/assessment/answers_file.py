@@ -20,6 +20,9 @@ from pmqa_score.workbook.normal import answer
 LONGEST_TEXT = 32_767
 """Characters a cell can hold."""
 
+FIELDS = ("schema", "pmqa-fields/1")
+"""What begins the document of ``pmqa fields``: the answers of another workbook."""
+
 Given = str | Decimal | int | bool | None
 
 
@@ -57,7 +60,8 @@ class _Reading:
 def parse_answers(data: bytes, fields: Iterable[Field], *, file: str) -> AnswersFile:
     """Return the answers in *data*.
 
-    JSON (by the suffix of *file*): one object, field name → value. CSV: columns ``name`` and ``value``; or a table
+    JSON (by the suffix of *file*): one object, field name → value, or the document of ``pmqa fields``, whose answers
+    are taken over. CSV: columns ``name`` and ``value``; or a table
     with a column ``item`` and one for each part (``percent``, ``strength_1`` …), where a blank cell says nothing.
     Raises AnswersError where *data* is neither.
     """
@@ -93,11 +97,20 @@ def _json_entries(data: bytes, reading: _Reading) -> Iterator[_Entry]:
         raise AnswersError([Problem("ANSWERS_NOT_JSON", Severity.ERROR, place, str(error)[:200])]) from error
     if not isinstance(pairs, list) or not all(_is_pair(pair) for pair in pairs):
         raise AnswersError([Problem("ANSWERS_NOT_AN_OBJECT", Severity.ERROR, FilePlace(reading.file))])
-    for name, given in pairs:
+    for name, given in _answers_of_fields(pairs) if FIELDS in pairs else pairs:
         if isinstance(given, list | float):  # an object, a list, NaN or Infinity
             reading.fault("ANSWER_NOT_PLAIN", _Entry(name, str(given)))
         else:
             yield _Entry(name, given)
+
+
+def _answers_of_fields(pairs: list[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
+    """Return name and value of each field that is answered; what is blank there clears nothing here."""
+    fields = next((value for name, value in pairs if name == "fields" and isinstance(value, list)), [])
+    for one in fields:
+        found = dict(pair for pair in one if _is_pair(pair)) if isinstance(one, list) else {}
+        if found.get("value") is not None:
+            yield str(found.get("name", "")), found["value"]
 
 
 def _is_pair(pair: Any) -> bool:

@@ -49,6 +49,19 @@ def test_nothing_clears_an_answer(text: str, file: str) -> None:
     assert parsed(text, file).values == {"in_1_1_percent": None}
 
 
+def test_answers_of_another_workbook_are_taken_over_from_the_document_of_its_fields() -> None:
+    """Its blank inputs clear nothing, and what else the document says is no answer."""
+    fields = '[{"name": "in_1_1_percent", "item": "1.1", "value": 50}, {"name": "in_1_2_percent", "value": null}]'
+    answers = parsed(f'{{"schema": "pmqa-fields/1", "file": "old.xlsx", "fields": {fields}}}', "a.json")
+    assert answers.values == {"in_1_1_percent": Decimal(50)}
+    assert answers.problems == ()
+
+
+@pytest.mark.parametrize("fields", ["5", "[5]", "[{}]", '[{"value": 1}]', '[{"name": "in_1_1_percent"}]', "{}"])
+def test_a_broken_document_of_fields_gives_no_answer(fields: str) -> None:
+    assert parsed(f'{{"schema": "pmqa-fields/1", "fields": {fields}}}', "a.json").values == {}
+
+
 def test_a_table_by_item_says_nothing_where_it_is_blank() -> None:
     answers = parsed("item;percent;strength_1\n1.1;50;\n1.2;;ครบทุกระดับ\n")
     assert answers.values == {"in_1_1_percent": Decimal(50), "in_1_2_strength_1": "ครบทุกระดับ"}
