@@ -144,7 +144,10 @@ class Trial:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Robustness:
-    """How solid a decision is, by ``trials``. An agency with one that changes the decision deserves a second look."""
+    """How solid a decision is, by ``trials``: all, or those that change it, for nothing else is asked of them here.
+
+    An agency with one that changes the decision deserves a second look.
+    """
 
     decision: Decision
     trials: tuple[Trial, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from pmqa_score.model.bands import Condition
@@ -14,6 +15,7 @@ from pmqa_score.model.consolidation import (
     MethodUsed,
     PanelMember,
     PartialPolicy,
+    Robustness,
 )
 from pmqa_score.model.identity import Agency
 from pmqa_score.model.scorecard import Scorecard
@@ -71,8 +73,13 @@ def consolidate(  # noqa: PLR0913 - the options of a round, by name
         ),
         totals=assemble(edition, scores, band, panel_conditions(edition, counted, band, consensus)),
         agreement=agreement(panel.values()),
-        robustness=robustness(edition, percents, panel if consensus is None else {}, method),
+        robustness=_decisive(robustness(edition, percents, panel if consensus is None else {}, method)),
     )
+
+
+def _decisive(found: Robustness | None) -> Robustness | None:
+    """Return *found* with those trials alone that end in another decision: dozens of others would be kept an agency."""
+    return found and replace(found, trials=found.changes)
 
 
 def _excluded(members: Iterable[PanelMember], reasons: Mapping[str, ExclusionReason | None]) -> tuple[Exclusion, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,12 +28,14 @@ def ranking(results: Iterable[AgencyResult], category: str | None = None) -> tup
     Complete results come first; partial ones follow without a place. Equal ones stand in order of the agencies' ids.
     """
     scores = [(result.agency, *_score(result, category)) for result in results]
-    complete = [earned for _, earned, percent in scores if percent is not None]
+    complete = sorted(earned for _, earned, percent in scores if percent is not None)
+    above = {earned: len(complete) - at for at, earned in enumerate(complete, start=1)}  # of equal ones the last stays
+    equal = Counter(complete)
     places = [
         Place(
             agency=agency,
-            place=None if percent is None else 1 + sum(other > earned for other in complete),
-            tied=percent is not None and complete.count(earned) > 1,
+            place=None if percent is None else 1 + above[earned],
+            tied=percent is not None and equal[earned] > 1,
             earned=earned,
             percent=percent,
         )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from pmqa_score.model.consolidation import ConsolidationMethod, Decision, Robustness, Trial
+from pmqa_score.model.consolidation import ConsolidationMethod, Robustness, Trial
 from pmqa_score.model.setup import Edition
-from pmqa_score.model.totals import Totals
 from pmqa_score.scoring.means import in_unit
 from pmqa_score.scoring.panel import panel_percent
-from pmqa_score.scoring.totals import percent_totals
+from pmqa_score.scoring.standing import Standing, standing
+from pmqa_score.scoring.totals import percent_score, percent_scores
 
 NUDGE = Decimal(5)
 """Percentage points that one item is moved up and down."""
@@ -29,12 +29,12 @@ def robustness(
     points down and up (a score or rating: 5 % of its points), within the scale. Conditions play no part: they decide
     nothing.
     """
-    totals = percent_totals(edition, percents)
-    if not totals.complete:
+    now = standing(edition, percent_scores(edition, percents))
+    if not now.complete:
         return None
     answered = {item: percent for item, percent in percents.items() if percent is not None}
-    trials = (*_without_each(edition, panel, method), *_with_each_nudged(edition, answered))
-    return Robustness(decision=_decision(totals), trials=trials)
+    trials = (*_without_each(edition, panel, method), *_with_each_nudged(now, answered))
+    return Robustness(decision=now.decision(), trials=trials)
 
 
 def _without_each(
@@ -46,23 +46,17 @@ def _without_each(
             item: panel_percent([one for assessor, one in unit.items() if assessor != left_out], method)[0]
             for item, unit in panel.items()
         }
-        yield Trial(decision=_decision(percent_totals(edition, percents)), assessor=left_out)
+        decision = standing(edition, percent_scores(edition, percents)).decision()
+        yield Trial(decision=decision, assessor=left_out)
 
 
-def _with_each_nudged(edition: Edition, percents: Mapping[str, Decimal]) -> Iterator[Trial]:
-    scale = edition.rules.scale
+def _with_each_nudged(now: Standing, percents: Mapping[str, Decimal]) -> Iterator[Trial]:
+    edition, scale = now.edition, now.edition.rules.scale
     lowest, highest = (scale.lowest, scale.highest) if scale else (Decimal(0), in_unit(edition, Decimal(100)))
     nudge = in_unit(edition, NUDGE)
-    for item, percent in percents.items():
-        for change in (-nudge, nudge):
-            moved = min(max(percent + change, lowest), highest)
-            totals = percent_totals(edition, {**percents, item: moved})
-            yield Trial(decision=_decision(totals), item=item, change=change)
-
-
-def _decision(totals: Totals) -> Decision:
-    return Decision(
-        earned=totals.earned,
-        band=totals.band.id if totals.band else None,
-        awards={award.id: award.met for award in totals.awards},
-    )
+    for category in edition.criteria.categories:
+        for item in category.items:
+            for change in (-nudge, nudge):
+                moved = min(max(percents[item.id] + change, lowest), highest)
+                score = percent_score(edition, category, item, moved)
+                yield Trial(decision=now.with_item(category, score).decision(), item=item.id, change=change)

@@ -55,10 +55,14 @@ def percent_scores(edition: Edition, percents: Mapping[str, Decimal | None]) -> 
 
     In an edition of means they are scores or ratings, as ``given`` gives them.
     """
+    return tuple(percent_score(edition, category, item, percents.get(item.id)) for category, item in _items(edition))
+
+
+def percent_score(edition: Edition, category: Category, item: Item, percent: Decimal | None) -> ItemScore:
+    """Return the score of one item from its *percent* alone, or in an edition of means from its score or rating."""
     if edition.criteria.takes_means:
-        return tuple(score_alone(edition, item, percents.get(item.id)) for item in edition.criteria.items)
-    answers = {item: ItemAnswer(item=item, percent=percent) for item, percent in percents.items()}
-    return item_scores(edition, Scorecard(answers))
+        return score_alone(edition, item, percent)
+    return item_score(edition, category, item, ItemAnswer(item=item.id, percent=percent))
 
 
 def _items(edition: Edition) -> Iterator[tuple[Category, Item]]:
@@ -108,9 +112,14 @@ def category_scores(edition: Edition, scores: Iterable[ItemScore]) -> tuple[Cate
 
 def total_score(edition: Edition, categories: Sequence[CategoryScore]) -> tuple[Decimal, Decimal]:
     """Return the points of the whole and those earned: sums, or for means the mean of the categories answered."""
-    if not edition.criteria.takes_means:
-        return sum_points(categories), sum_earned(categories)
-    return edition.criteria.points, mean_of_known(one.earned for one in categories if one.answered)
+    known = [one.earned for one in categories if one.answered]
+    points = edition.criteria.points if edition.criteria.takes_means else sum_points(categories)
+    return points, together(edition, known)
+
+
+def together(edition: Edition, earned: Iterable[Decimal]) -> Decimal:
+    """Return what several things that are answered have earned together: the sum, or for means the mean."""
+    return mean_of_known(earned) if edition.criteria.takes_means else sum(earned, Decimal(0))
 
 
 def part_scores(edition: Edition, scores: Sequence[CategoryScore]) -> tuple[PartScore, ...]:
@@ -133,11 +142,9 @@ def _part_score(kind: Kind, table: BandTable, scores: Sequence[CategoryScore]) -
 
 def category_score(edition: Edition, category: Category, scores: Sequence[ItemScore]) -> CategoryScore:
     """Return the result of *category* from the scores of its items."""
-    if edition.criteria.takes_means:
-        points, earned = edition.criteria.points, mean_of_known(score.earned for score in scores)
-    else:
-        points, earned = sum_points(scores), sum_earned(scores)
-    answered = sum(score.earned is not None for score in scores)
+    points = edition.criteria.points if edition.criteria.takes_means else sum_points(scores)
+    known = [score.earned for score in scores if score.earned is not None]
+    earned, answered = together(edition, known), len(known)
     complete = answered == len(scores)
     table = edition.rules.table() if complete and edition.criteria.unit == "score" else None
     return CategoryScore(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from functools import cached_property
 
 from pmqa_score.model.award_setting import AwardSetting
 from pmqa_score.model.consolidation import (
@@ -81,7 +82,7 @@ TagCounts = Mapping[str, Mapping[str, int]]
 """Lens id → tag id → checks that carry it, as most of a panel have them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: what is found by id is kept
 class Results:
     """Everything a results workbook, a JSON document or a table says of a round.
 
@@ -115,4 +116,8 @@ class Results:
 
     def result(self, agency: str) -> AgencyResult:
         """Return the result of the agency of that id; KeyError if there is none."""
-        return next(one for one in self.agencies if one.agency.id == agency)
+        return self._by_id[agency]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, AgencyResult]:
+        return {one.agency.id: one for one in self.agencies}
