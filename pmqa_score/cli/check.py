@@ -10,7 +10,7 @@ from pmqa_score.cli.answer import exit_code, print_json, say_on_stderr
 from pmqa_score.cli.command import command
 from pmqa_score.cli.files import assess_all, workbook_files
 from pmqa_score.cli.language import words
-from pmqa_score.cli.options import file_type, json_option, option
+from pmqa_score.cli.options import file_type, json_option, key_option, option
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.reading import Hands, hands_options
 from pmqa_score.model.text import Language
@@ -19,7 +19,7 @@ from pmqa_score.problems import Severity
 
 @command("check")
 @click.argument("files", nargs=-1, required=True, type=file_type(folders=True))
-@option("--key", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@key_option
 @option("--criteria", multiple=True)
 @option("--all", "all_problems", is_flag=True)
 @hands_options

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from pmqa_score.cli.answer import WRONG_USAGE, exit_code, print_json, say_on_stderr
+from pmqa_score.cli.answer import WRONG_USAGE, exit_code, print_json
 from pmqa_score.cli.command import command
 from pmqa_score.cli.files import assess_one
-from pmqa_score.cli.options import file_type, json_option, option
+from pmqa_score.cli.options import file_type, json_option, option, output_option
+from pmqa_score.cli.output import has_suffix, save_output
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.model.comparison import Comparison, Side
 from pmqa_score.model.text import Language
@@ -23,7 +24,7 @@ SUFFIXES = (".xlsx", ".html", ".json")
 @command("compare")
 @click.argument("a", type=file_type())
 @click.argument("b", type=file_type(folders=True))
-@option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@output_option()
 @option("--names", "named", is_flag=True)
 @option("--all", "all_rows", is_flag=True)
 @option("--criteria", multiple=True)
@@ -46,8 +47,7 @@ def run(  # noqa: PLR0913 (a command's options)
     from pmqa_score.report.compare.names import unnamed, unnamed_problems  # noqa: PLC0415 (as above)
     from pmqa_score.scoring.comparison import compare  # noqa: PLC0415 (as above)
 
-    if output and output.suffix.lower() not in SUFFIXES:
-        say_on_stderr("message.output_suffix", language, output=output, allowed=" ".join(SUFFIXES))
+    if not has_suffix(output, SUFFIXES, language):
         return WRONG_USAGE
     left, found = _side(a, criteria, language)
     right, more = _side(b, criteria, language, like=left)
@@ -95,7 +95,6 @@ def _save(  # noqa: PLR0913 (what is saved, where and how)
     named: bool,
     force: bool,
 ) -> None:
-    from pmqa_score.files import save  # noqa: PLC0415 (only with -o)
     from pmqa_score.report.compare.view import compare_view  # noqa: PLC0415 (as above)
 
     suffix = output.suffix.lower()
@@ -109,5 +108,4 @@ def _save(  # noqa: PLR0913 (what is saved, where and how)
         from pmqa_score.report.compare.book import compare_book  # noqa: PLC0415 (brings Excel)
 
         data = compare_book(compare_view(comparison, language))
-    save(output, data, replace=force)
-    say_on_stderr("message.saved", language, file=output)
+    save_output(output, data, language, force=force)

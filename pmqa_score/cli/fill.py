@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -11,7 +9,8 @@ import click
 from pmqa_score.cli.answer import FINE, PROBLEMS, WRONG_USAGE, exit_code, print_json, say_on_stderr
 from pmqa_score.cli.command import command
 from pmqa_score.cli.files import assess_one
-from pmqa_score.cli.options import file_type, json_option, option
+from pmqa_score.cli.options import file_type, json_option, option, output_option
+from pmqa_score.cli.output import is_new_workbook, save_time
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.model.text import Language
 from pmqa_score.problems import Problem
@@ -20,7 +19,7 @@ from pmqa_score.problems import Problem
 @command("fill")
 @click.argument("file", type=file_type())
 @click.argument("answers", type=file_type())
-@option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@output_option(required=True)
 @option("--criteria", multiple=True)
 @option("--force", is_flag=True)
 @json_option
@@ -39,8 +38,7 @@ def run(  # noqa: PLR0913 (a command's options)
     from pmqa_score.assessment.answers_file import parse_answers  # noqa: PLC0415 (as above)
     from pmqa_score.files import save  # noqa: PLC0415 (not for --help)
 
-    if output.suffix.lower() != ".xlsx" or (output.exists() and output.samefile(file)):
-        say_on_stderr("message.fill_output", language, output=output)
+    if not is_new_workbook(output, file, language):
         return WRONG_USAGE
     workbook = assess_one(file, criteria=criteria).read
     fields = [found.field for found in workbook.inputs]
@@ -54,13 +52,6 @@ def run(  # noqa: PLR0913 (a command's options)
     _report(as_json=as_json, problems=(*given.problems, *filled.problems), language=language)
     say_on_stderr("message.fill_done", language, count=len(given.values), file=output)
     return FINE
-
-
-def save_time() -> datetime:
-    """Return the moment to note as save time: now, or ``SOURCE_DATE_EPOCH`` where the same bytes are wanted again."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return moment.replace(microsecond=0, tzinfo=None)
 
 
 def _report(*, as_json: bool, problems: tuple[Problem, ...], language: Language) -> None:

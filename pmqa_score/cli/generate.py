@@ -9,7 +9,7 @@ import click
 from pmqa_score.cli.answer import FINE, WRONG_USAGE, print_json, say_on_stderr
 from pmqa_score.cli.command import command
 from pmqa_score.cli.language import words
-from pmqa_score.cli.options import json_option, option
+from pmqa_score.cli.options import json_option, option, output_option
 from pmqa_score.cli.progress import progress
 from pmqa_score.cli.values import id_and_name, years_value
 from pmqa_score.model.identity import Agency, Assessor, Role
@@ -25,7 +25,7 @@ LONGEST_ID = 40
 @option("--agency")
 @option("--assessor")
 @option("--role", type=click.Choice(["assessor", "self"]), default="assessor")
-@option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@output_option()
 @option("--workbook-language", type=click.Choice(["th", "en", "both"]))
 @option("--years", default="", callback=years_value)
 @option("--round-title", default="")

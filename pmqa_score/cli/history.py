@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from pmqa_score.cli.answer import WRONG_USAGE, exit_code, print_json, say_on_stderr
+from pmqa_score.cli.answer import WRONG_USAGE, exit_code, print_json
 from pmqa_score.cli.command import command
 from pmqa_score.cli.language import words
-from pmqa_score.cli.options import json_option, option
+from pmqa_score.cli.options import json_option, option, output_option
+from pmqa_score.cli.output import has_suffix, save_output
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.progress import progress
 from pmqa_score.model.text import Language
@@ -25,7 +26,7 @@ SUFFIXES = (".xlsx", ".html", ".json")
 @command("history")
 @click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @option("--agency", "only_agency", multiple=True)
-@option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@output_option()
 @option("--force", is_flag=True)
 @json_option
 def run(  # noqa: PLR0913 (a command's options)
@@ -38,13 +39,12 @@ def run(  # noqa: PLR0913 (a command's options)
     as_json: bool,
 ) -> int:
     """Show totals, bands and items of every agency by year."""
-    if output and output.suffix.lower() not in SUFFIXES:
-        say_on_stderr("message.output_suffix", language, output=output, allowed=" ".join(SUFFIXES))
+    if not has_suffix(output, SUFFIXES, language):
         return WRONG_USAGE
     with progress(words("message.reading", language)) as step:
         history = history_of(folders, only=only_agency, step=step)
     if output:
-        _save(history, output, language, force=force)
+        save_output(output, _as_file(history, output.suffix.lower(), language), language, force=force)
     if as_json:
         print_json(history_document(history, language))
     else:
@@ -53,13 +53,6 @@ def run(  # noqa: PLR0913 (a command's options)
         print_history(history_view(history, language))
         print_problems(history.problems, language)
     return exit_code(history.problems)
-
-
-def _save(history: History, output: Path, language: Language, *, force: bool) -> None:
-    from pmqa_score.files import save  # noqa: PLC0415 (only with -o)
-
-    save(output, _as_file(history, output.suffix.lower(), language), replace=force)
-    say_on_stderr("message.saved", language, file=output)
 
 
 def _as_file(history: History, suffix: str, language: Language) -> bytes:

@@ -37,6 +37,16 @@ def json_option(function: Function) -> Function:
     return option("--json", "as_json", is_flag=True)(function)
 
 
+def output_option(*, required: bool = False) -> Callable[[Function], Function]:
+    """Add ``--output``, the file that is saved."""
+    return option("-o", "--output", required=required, type=click.Path(dir_okay=False, path_type=Path))
+
+
+def key_option(function: Function) -> Function:
+    """Add ``--key``, the file with the key of a round."""
+    return option("--key", type=click.Path(exists=True, dir_okay=False, path_type=Path))(function)
+
+
 def folder_argument(*, exists: bool = True, default: str | None = None) -> Callable[[Function], Function]:
     """Add a folder as argument, ``folder``."""
     kind = click.Path(exists=exists, file_okay=False, path_type=Path)

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from pmqa_score.assessment.ready import ready
-from pmqa_score.cli.answer import FINE, PROBLEMS, WRONG_USAGE, print_json, say_on_stderr
+from pmqa_score.cli.answer import FINE, PROBLEMS, WRONG_USAGE, print_json
 from pmqa_score.cli.command import command
 from pmqa_score.cli.files import assess_one
-from pmqa_score.cli.options import file_type, json_option, option
+from pmqa_score.cli.options import file_type, json_option, option, output_option
+from pmqa_score.cli.output import has_suffix, save_output
 from pmqa_score.model.text import Language
 from pmqa_score.report.ready.document import ready_document
 from pmqa_score.report.ready.report import ReadyReport
@@ -25,7 +26,7 @@ ON_SCREEN = 6
 
 @command("ready")
 @click.argument("file", type=file_type())
-@option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@output_option()
 @option("--criteria", multiple=True)
 @option("--force", is_flag=True)
 @option("--all", "all_missing", is_flag=True)
@@ -41,8 +42,7 @@ def run(  # noqa: PLR0913 (a command's options)
     as_json: bool,
 ) -> int:
     """Say of every check whether it is passed, and what is missing where."""
-    if output and output.suffix.lower() not in SUFFIXES:
-        say_on_stderr("message.output_suffix", language, output=output, allowed=" ".join(SUFFIXES))
+    if not has_suffix(output, SUFFIXES, language):
         return WRONG_USAGE
     report = ready(assess_one(file, criteria=criteria))
     if output:
@@ -57,12 +57,11 @@ def run(  # noqa: PLR0913 (a command's options)
 
 
 def _save(report: ReadyReport, output: Path, language: Language, *, force: bool) -> None:
-    from pmqa_score.files import save  # noqa: PLC0415 (only with -o)
     from pmqa_score.report.ready.pages import ready_docx, ready_html  # noqa: PLC0415 (brings jinja)
 
     view = ready_view(report, language, link=_way(Path(report.file), output))
-    save(output, ready_docx(view) if output.suffix.lower() == ".docx" else ready_html(view), replace=force)
-    say_on_stderr("message.saved", language, file=output)
+    data = ready_docx(view) if output.suffix.lower() == ".docx" else ready_html(view)
+    save_output(output, data, language, force=force)
 
 
 def _way(file: Path, output: Path) -> str:

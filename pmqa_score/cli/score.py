@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from pmqa_score.cli.answer import WRONG_USAGE, exit_code, print_json, say_on_stderr
+from pmqa_score.cli.answer import WRONG_USAGE, exit_code, print_json
 from pmqa_score.cli.command import command
 from pmqa_score.cli.files import Taken, assess_all, workbook_files
-from pmqa_score.cli.options import file_type, json_option, option
+from pmqa_score.cli.options import file_type, json_option, key_option, option, output_option
+from pmqa_score.cli.output import has_suffix, save_output
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.reading import Hands, hands_options
 from pmqa_score.model.text import Language
@@ -21,8 +22,8 @@ SUFFIXES = (".xlsx", ".csv", ".json")
 
 @command("score")
 @click.argument("files", nargs=-1, required=True, type=file_type(folders=True))
-@option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
-@option("--key", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@output_option()
+@key_option
 @option("--criteria", multiple=True)
 @option("--force", is_flag=True)
 @hands_options
@@ -40,13 +41,12 @@ def run(  # noqa: PLR0913 (a command's options)
     as_json: bool,
 ) -> int:
     """Score every file from its answers."""
-    if output and output.suffix.lower() not in SUFFIXES:
-        say_on_stderr("message.output_suffix", language, output=output, allowed=" ".join(SUFFIXES))
+    if not has_suffix(output, SUFFIXES, language):
         return WRONG_USAGE
     taken = assess_all(workbook_files(files), language, key=key, criteria=criteria, hands=Hands(jobs, cluster))
     document = scores_document(_documents(taken, language), taken.unreadable, language)
     if output:
-        _save(document, output, language, force=force)
+        save_output(output, _as_file(document, output.suffix.lower(), language), language, force=force)
     if as_json:
         print_json(document)
     else:
@@ -72,13 +72,6 @@ def _documents(taken: Taken, language: Language) -> list[Document]:
         | figures_document(one.read.edition, [one.totals.band], language, parts=one.totals.parts)
         for one in taken.assessed
     ]
-
-
-def _save(document: Document, output: Path, language: Language, *, force: bool) -> None:
-    from pmqa_score.files import save  # noqa: PLC0415 (only with -o)
-
-    save(output, _as_file(document, output.suffix.lower(), language), replace=force)
-    say_on_stderr("message.saved", language, file=output)
 
 
 def _as_file(document: Document, suffix: str, language: Language) -> bytes:

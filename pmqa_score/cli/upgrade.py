@@ -9,8 +9,8 @@ import click
 from pmqa_score.cli.answer import FINE, WRONG_USAGE, print_json, say_on_stderr
 from pmqa_score.cli.command import command
 from pmqa_score.cli.files import assess_one, files_context
-from pmqa_score.cli.fill import save_time
-from pmqa_score.cli.options import file_type, json_option, option
+from pmqa_score.cli.options import file_type, json_option, key_option, option, output_option
+from pmqa_score.cli.output import is_new_workbook, save_time
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.model.text import Language
 
@@ -18,9 +18,9 @@ from pmqa_score.model.text import Language
 @command("upgrade")
 @click.argument("file", type=file_type())
 @option("--criteria", required=True)
-@option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@output_option(required=True)
 @option("--from", "old_criteria", multiple=True)
-@option("--key", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@key_option
 @option("--force", is_flag=True)
 @json_option
 def run(  # noqa: PLR0913, PLR0917 (a command's options)
@@ -39,8 +39,7 @@ def run(  # noqa: PLR0913, PLR0917 (a command's options)
     from pmqa_score.assessment.upgrade import upgrade  # noqa: PLC0415 (as above)
     from pmqa_score.files import save  # noqa: PLC0415 (not for --help)
 
-    if output.suffix.lower() != ".xlsx" or (output.exists() and output.samefile(file)):
-        say_on_stderr("message.fill_output", language, output=output)
+    if not is_new_workbook(output, file, language):
         return WRONG_USAGE
     edition = load_edition(criteria)
     old = assess_one(file, criteria=(*old_criteria, criteria))
