@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pmqa_score.model.award_setting import AwardSetting
 from pmqa_score.model.bands import Threshold
-from pmqa_score.model.consolidation import AgencyResult, ItemConsolidation
+from pmqa_score.model.consolidation import AgencyResult
 from pmqa_score.model.text import Language
 from pmqa_score.report.documents import Document, number
 from pmqa_score.report.round.award_standings import AwardStanding, award_standings
+from pmqa_score.report.round.panel_document import agreement_document, excluded_documents, spread_document
 from pmqa_score.report.round.results import Results
-from pmqa_score.report.unit import EARNED, GIVEN
+from pmqa_score.report.unit import EARNED
 from pmqa_score.scoring.ranking import Place, ranking
 
 
@@ -72,34 +73,12 @@ def _threshold(one: Threshold) -> Document:
 
 
 def _calibration(result: AgencyResult) -> Document:
-    agreement = result.agreement
     return {
         "id": result.agency.id,
         "name": result.agency.name,
         "reason": "calibration",
         "assessors": list(result.assessors),
-        "excluded": [{"assessor": one.assessor, "reason": one.reason, "note": one.note} for one in result.excluded],
-        "items": [_item(item, result) for item in result.items],
-        "agreement": {
-            "alpha": number(agreement.alpha),
-            "n": agreement.n,
-            "items": agreement.items,
-            "reason": agreement.reason,
-        },
-    }
-
-
-def _item(item: ItemConsolidation, result: AgencyResult) -> Document:
-    return {
-        "id": item.id,
-        GIVEN[result.totals.unit]: {assessor: number(percent) for assessor, percent in item.percents.items()},
-        "n": item.n,
-        "mean": number(item.mean),
-        "median": number(item.median),
-        "spread": number(item.spread),
-        "deviation": number(item.deviation),
-        "ranges_apart": item.ranges_apart,
-        "ranges_differ": item.ranges_differ,
-        "discuss": item.discuss,
-        "alone": item.alone,
+        "excluded": excluded_documents(result),
+        "items": [spread_document(item, result.totals.unit) for item in result.items],
+        "agreement": agreement_document(result.agreement),
     }

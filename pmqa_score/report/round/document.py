@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from pmqa_score.model.consolidation import (
     AgencyResult,
-    Agreement,
     AssessorSeverity,
     ItemConsolidation,
     Robustness,
@@ -27,8 +26,9 @@ from pmqa_score.report.round.decisions import (
     category_documents,
     place_document,
 )
+from pmqa_score.report.round.panel_document import agreement_document, excluded_documents, spread_document
 from pmqa_score.report.round.results import Agreed, FileRow, Results, SelfScore
-from pmqa_score.report.unit import EARNED, GIVEN, figure, gap, official
+from pmqa_score.report.unit import EARNED, figure, gap, official
 from pmqa_score.scoring.means import in_unit
 from pmqa_score.scoring.panel import panel_percent
 
@@ -55,7 +55,7 @@ def consolidation_document(results: Results, language: Language) -> Document:
         "categories": category_documents(results, language),
         "agencies": [_agency(result, results) for result in results.agencies],
         "calibration": calibration_documents(results),
-        "agreement": _agreement(results.agreement),
+        "agreement": agreement_document(results.agreement),
         "severity": {
             "linked": results.severity.linked,
             "groups": [list(group) for group in results.severity.groups],
@@ -80,7 +80,7 @@ def _agency(result: AgencyResult, results: Results) -> Document:
         "id": agency,
         "name": result.agency.name,
         "assessors": list(result.assessors),
-        "excluded": [{"assessor": one.assessor, "reason": one.reason, "note": one.note} for one in result.excluded],
+        "excluded": excluded_documents(result),
         "stage": result.stage,
         "complete": result.totals.complete,
         "consensus": _consensus(agreed) if agreed else None,
@@ -95,7 +95,7 @@ def _agency(result: AgencyResult, results: Results) -> Document:
         ],
         "total": total_document(result.totals),
         "lenses": {lens: dict(counts) for lens, counts in results.tags.get(agency, {}).items()},
-        "agreement": _agreement(result.agreement),
+        "agreement": agreement_document(result.agreement),
         "robustness": _robustness(result.robustness),
     }
 
@@ -133,17 +133,7 @@ def _item(item: ItemConsolidation, result: AgencyResult, reason: str | None) -> 
     unit = result.totals.unit
     counts = item.percent if unit == "points" else item.earned
     return {
-        "id": item.id,
-        GIVEN[unit]: {assessor: number(percent) for assessor, percent in item.percents.items()},
-        "n": item.n,
-        "mean": number(item.mean),
-        "median": number(item.median),
-        "spread": number(item.spread),
-        "deviation": number(item.deviation),
-        "ranges_apart": item.ranges_apart,
-        "ranges_differ": item.ranges_differ,
-        "discuss": item.discuss,
-        "alone": item.alone,
+        **spread_document(item, unit),
         "preliminary": number(panel_percent(list(item.percents.values()), result.method)[0]),
         "agreed": number(counts) if item.method_used == "consensus" else None,
         "agreed_because": reason,
@@ -152,15 +142,6 @@ def _item(item: ItemConsolidation, result: AgencyResult, reason: str | None) -> 
         **({"level": item.level} if unit == "score" else {}),
         EARNED[unit]: number(item.earned),
         **({"range": item.range} if unit == "points" else {}),
-    }
-
-
-def _agreement(agreement: Agreement) -> Document:
-    return {
-        "alpha": number(agreement.alpha),
-        "n": agreement.n,
-        "items": agreement.items,
-        "reason": agreement.reason,
     }
 
 
