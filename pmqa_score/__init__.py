@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pmqa_score.round.folder import Round, create_round, open_round
     from pmqa_score.round.ledger import Ledger, ledger_of
     from pmqa_score.round.merge import round_results
-    from pmqa_score.scoring.consolidate import consolidate
+    from pmqa_score.scoring.panel.consolidate import consolidate
 
 _HOMES = {
     "Agency": "pmqa_score.model.identity",
@@ -53,7 +53,7 @@ _HOMES = {
     "Severity": "pmqa_score.problems",
     "Totals": "pmqa_score.model.totals",
     "check_file": "pmqa_score.definitions",
-    "consolidate": "pmqa_score.scoring.consolidate",
+    "consolidate": "pmqa_score.scoring.panel.consolidate",
     "create_round": "pmqa_score.round.folder",
     "fill": "pmqa_score.assessment",
     "generate": "pmqa_score.assessment",

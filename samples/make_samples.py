@@ -20,9 +20,9 @@ from pmqa_score.assessment import load_edition
 from pmqa_score.model.criteria import Category, Item
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.scoring.bands import range_for
-from pmqa_score.scoring.consolidate import TOLERANCE
 from pmqa_score.scoring.fields import SIGN_OFF, fields_of
 from pmqa_score.scoring.inputs import field_name
+from pmqa_score.scoring.panel.consolidate import TOLERANCE
 
 HERE = Path(__file__).parent
 SEED = 2568

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.problems import CellPlace, Problem, Severity
 from pmqa_score.scoring.answers import scorecard
-from pmqa_score.scoring.consensus import CHAIR, reason_owed, unsigned
 from pmqa_score.scoring.fields import SIGN_OFF
 from pmqa_score.scoring.means import in_unit
+from pmqa_score.scoring.panel.consensus import CHAIR, reason_owed, unsigned
 from pmqa_score.scoring.totals import given
 from pmqa_score.workbook.result import FoundInput, ReadResult
 

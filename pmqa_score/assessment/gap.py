@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from pmqa_score.assessment.assess import Assessed
 from pmqa_score.report.gap.report import GapReport
-from pmqa_score.scoring.gap import gaps
-from pmqa_score.scoring.ladders import Limits
-from pmqa_score.scoring.plans import step_gains
-from pmqa_score.scoring.ways import Effort
+from pmqa_score.scoring.gap.gap import gaps
+from pmqa_score.scoring.gap.ladders import Limits
+from pmqa_score.scoring.gap.plans import step_gains
+from pmqa_score.scoring.gap.ways import Effort
 
 
 def gap(

@@ -13,10 +13,10 @@ from pmqa_score.model.field import Field, Value
 from pmqa_score.model.migration import Migration, Move, Reworded
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.problems import FilePlace, Severity
-from pmqa_score.scoring.carried_panel import carried_panel, panel_losses
-from pmqa_score.scoring.carry import carry
 from pmqa_score.scoring.fields import fields_of
-from pmqa_score.scoring.subjects import subjects
+from pmqa_score.scoring.upgrade.carried_panel import carried_panel, panel_losses
+from pmqa_score.scoring.upgrade.carry import carry
+from pmqa_score.scoring.upgrade.subjects import subjects
 from pmqa_score.workbook.carried_rows import carried_rows
 from pmqa_score.workbook.panel_data import panel_digest
 from pmqa_score.workbook.result import ReadResult

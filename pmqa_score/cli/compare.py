@@ -45,7 +45,7 @@ def run(  # noqa: PLR0913 (a command's options)
     """Show what B has apart from A."""
     from pmqa_score.assessment.compare import side_problems  # noqa: PLC0415 (not for --help)
     from pmqa_score.report.compare.names import unnamed, unnamed_problems  # noqa: PLC0415 (as above)
-    from pmqa_score.scoring.comparison import compare  # noqa: PLC0415 (as above)
+    from pmqa_score.scoring.compare.comparison import compare  # noqa: PLC0415 (as above)
 
     if not has_suffix(output, SUFFIXES, language):
         return WRONG_USAGE

@@ -18,8 +18,8 @@ from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.problems import Severity
 from pmqa_score.report.gap.document import gap_document
-from pmqa_score.scoring.ladders import Limits
-from pmqa_score.scoring.ways import Effort
+from pmqa_score.scoring.gap.ladders import Limits
+from pmqa_score.scoring.gap.ways import Effort
 
 
 def _number(ctx: click.Context, _parameter: click.Parameter, text: str | None) -> Decimal | None:

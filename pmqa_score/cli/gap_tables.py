@@ -23,7 +23,7 @@ from pmqa_score.report.gap.words import (
     step_sentences,
 )
 from pmqa_score.report.unit import EARNED
-from pmqa_score.scoring.gap import Gap
+from pmqa_score.scoring.gap.gap import Gap
 from pmqa_score.texts import say
 
 

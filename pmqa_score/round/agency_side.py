@@ -19,9 +19,9 @@ from pmqa_score.round.ledger import Ledger, ledger_of
 from pmqa_score.round.merge import round_results
 from pmqa_score.round.panels import consensus_of, round_panel
 from pmqa_score.round.steps import Step, no_step
-from pmqa_score.scoring.consensus import filled_in
 from pmqa_score.scoring.fields import SIGN_OFF, fields_of
 from pmqa_score.scoring.inputs import Part
+from pmqa_score.scoring.panel.consensus import filled_in
 
 
 def agency_side(opened: Round, agency: Agency, step: Step = no_step) -> Side:

@@ -9,7 +9,7 @@ from pmqa_score.model.setup import Edition
 from pmqa_score.report.round.results import SelfScore, TagCounts
 from pmqa_score.round.ledger import Ledger
 from pmqa_score.round.panels import members_of, self_of
-from pmqa_score.scoring.majority import lens_counts
+from pmqa_score.scoring.panel.majority import lens_counts
 
 
 def self_scores(ledger: Ledger, results: Iterable[AgencyResult]) -> dict[str, SelfScore]:

@@ -16,7 +16,7 @@ from pmqa_score.round.folder import Round
 from pmqa_score.round.ledger import Ledger
 from pmqa_score.round.panels import round_panel
 from pmqa_score.round.steps import Step, no_step
-from pmqa_score.scoring.consensus import filled_in, signers_of
+from pmqa_score.scoring.panel.consensus import filled_in, signers_of
 from pmqa_score.texts import say
 from pmqa_score.workbook.panel_data import panel_digest
 

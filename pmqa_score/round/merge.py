@@ -15,12 +15,12 @@ from pmqa_score.round.entry import Entry
 from pmqa_score.round.folder import Round
 from pmqa_score.round.ledger import Ledger
 from pmqa_score.round.panels import Merging, consensus_of, members_of
-from pmqa_score.scoring.agreement import agreement
-from pmqa_score.scoring.consensus import chair_of
-from pmqa_score.scoring.consolidate import consolidate
-from pmqa_score.scoring.panel import panel_percent
-from pmqa_score.scoring.ranking import ranking
-from pmqa_score.scoring.severity import severity
+from pmqa_score.scoring.panel.agreement import agreement
+from pmqa_score.scoring.panel.consensus import chair_of
+from pmqa_score.scoring.panel.consolidate import consolidate
+from pmqa_score.scoring.panel.one_item import panel_percent
+from pmqa_score.scoring.panel.ranking import ranking
+from pmqa_score.scoring.panel.severity import severity
 from pmqa_score.scoring.totals import percent_totals
 
 

@@ -13,8 +13,8 @@ from pmqa_score.model.setup import Edition
 from pmqa_score.round.entry import Entries, Entry
 from pmqa_score.round.folder import Round
 from pmqa_score.round.roster import Assignment
-from pmqa_score.scoring.consensus import panel_sheet
-from pmqa_score.scoring.consolidate import TOLERANCE, consolidate
+from pmqa_score.scoring.panel.consensus import panel_sheet
+from pmqa_score.scoring.panel.consolidate import TOLERANCE, consolidate
 
 PARTIAL = "RETURN_PARTIAL"
 

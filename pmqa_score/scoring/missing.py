@@ -9,9 +9,9 @@ from pmqa_score.model.criteria import Item, Method
 from pmqa_score.model.scorecard import Indicator, ItemAnswer
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Text
+from pmqa_score.scoring.gap.ladders import method_of
 from pmqa_score.scoring.inputs import Part
 from pmqa_score.scoring.kpi import lacking
-from pmqa_score.scoring.ladders import method_of
 from pmqa_score.scoring.levels import gates, numbered_checks
 
 

@@ -8,7 +8,7 @@ from support.rounds import ITEMS, identity, make_round, percents
 from pmqa_score.assessment import assess, edition_finder, generate
 from pmqa_score.assessment.gap import gap
 from pmqa_score.report.gap.report import GapReport
-from pmqa_score.scoring.ladders import Limits
+from pmqa_score.scoring.gap.ladders import Limits
 
 
 def report(folder: Path, *given: int | None, role: str = "assessor", **asked: object) -> GapReport:

@@ -15,7 +15,7 @@ from pmqa_score.model.consolidation import PanelMember
 from pmqa_score.model.field import Value
 from pmqa_score.model.identity import Agency, Assessor
 from pmqa_score.model.setup import Edition, Setup
-from pmqa_score.scoring.consolidate import consolidate
+from pmqa_score.scoring.panel.consolidate import consolidate
 
 MORE = """\
 based_on: mini

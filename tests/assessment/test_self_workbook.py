@@ -19,7 +19,7 @@ from pmqa_score.definitions import load_edition
 from pmqa_score.model.identity import Agency, Assessor
 from pmqa_score.model.setup import Setup
 from pmqa_score.problems import CellPlace
-from pmqa_score.scoring.gap import Gap
+from pmqa_score.scoring.gap.gap import Gap
 from pmqa_score.scoring.missing import Missing
 from pmqa_score.scoring.what_if import what_if_totals
 

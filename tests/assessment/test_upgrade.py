@@ -30,8 +30,8 @@ from pmqa_score.model.identity import Agency, Assessor
 from pmqa_score.model.migration import Move
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.problems import FilePlace, Problem, Severity
-from pmqa_score.scoring.consensus import panel_sheet
-from pmqa_score.scoring.consolidate import consolidate
+from pmqa_score.scoring.panel.consensus import panel_sheet
+from pmqa_score.scoring.panel.consolidate import consolidate
 from pmqa_score.workbook.panel_data import panel_digest
 from pmqa_score.workbook.result import ReadResult
 

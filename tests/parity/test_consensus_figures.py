@@ -18,8 +18,8 @@ from pmqa_score.model.field import Value
 from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.model.text import Language
-from pmqa_score.scoring.consensus import filled_in
 from pmqa_score.scoring.fields import fields_of
+from pmqa_score.scoring.panel.consensus import filled_in
 from pmqa_score.workbook.figures.consensus import consensus_figures
 from pmqa_score.workbook.layout import plan_of
 from pmqa_score.workbook.write import draw_workbook

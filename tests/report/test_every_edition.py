@@ -28,7 +28,7 @@ from pmqa_score.report.round.document import consolidation_document
 from pmqa_score.report.round.results import Results, SelfScore
 from pmqa_score.report.tables import consolidation_frames, csv_bytes
 from pmqa_score.report.tones import steps, tone
-from pmqa_score.scoring.majority import lens_counts
+from pmqa_score.scoring.panel.majority import lens_counts
 from pmqa_score.scoring.rounding import mean
 from pmqa_score.scoring.totals import totals
 

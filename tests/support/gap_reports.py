@@ -6,9 +6,9 @@ from pmqa_score.model.identity import Agency, Assessor, Identity
 from pmqa_score.model.scorecard import Scorecard
 from pmqa_score.model.setup import Edition
 from pmqa_score.report.gap.report import GapReport
-from pmqa_score.scoring.gap import gaps
-from pmqa_score.scoring.ladders import Limits
-from pmqa_score.scoring.plans import step_gains
+from pmqa_score.scoring.gap.gap import gaps
+from pmqa_score.scoring.gap.ladders import Limits
+from pmqa_score.scoring.gap.plans import step_gains
 from pmqa_score.scoring.totals import totals
 
 

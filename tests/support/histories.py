@@ -12,7 +12,7 @@ from pmqa_score.model.identity import Agency
 from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.model.setup import Edition
 from pmqa_score.report.history.report import History, HistoryRound, agencies_of
-from pmqa_score.scoring.consolidate import consolidate
+from pmqa_score.scoring.panel.consolidate import consolidate
 
 TINY = tiny_edition()
 CORRECTED = Edition(TINY.criteria, TINY.rules, "1" * 64)

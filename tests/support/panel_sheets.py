@@ -16,8 +16,8 @@ from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.scorecard import Comment, ItemAnswer, Scorecard
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.model.text import Language
-from pmqa_score.scoring.consensus import panel_sheet
-from pmqa_score.scoring.consolidate import TOLERANCE, consolidate
+from pmqa_score.scoring.panel.consensus import panel_sheet
+from pmqa_score.scoring.panel.consolidate import TOLERANCE, consolidate
 from pmqa_score.workbook.panel_data import panel_digest
 from pmqa_score.workbook.write import draw_workbook
 

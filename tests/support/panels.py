@@ -16,10 +16,10 @@ from pmqa_score.report.anonymous import Names
 from pmqa_score.report.feedback.feedback import feedback
 from pmqa_score.report.feedback.view import FeedbackView
 from pmqa_score.report.round.results import FileRow, Results
-from pmqa_score.scoring.agreement import agreement
-from pmqa_score.scoring.consolidate import consolidate
-from pmqa_score.scoring.ranking import ranking
-from pmqa_score.scoring.severity import severity
+from pmqa_score.scoring.panel.agreement import agreement
+from pmqa_score.scoring.panel.consolidate import consolidate
+from pmqa_score.scoring.panel.ranking import ranking
+from pmqa_score.scoring.panel.severity import severity
 
 ITEMS = ("1.1", "1.2", "2.1")
 NOBODY = Names({}, titles="", word="")

@@ -12,8 +12,8 @@ from pmqa_score.errors import WorkbookError
 from pmqa_score.model.field import Value
 from pmqa_score.model.migration import CarriedRow, Migration, Move, PanelLoss, Reworded
 from pmqa_score.model.setup import Setup
-from pmqa_score.scoring.carry import carry
 from pmqa_score.scoring.fields import fields_of
+from pmqa_score.scoring.upgrade.carry import carry
 from pmqa_score.workbook.book import SheetEntry
 from pmqa_score.workbook.carried_rows import carried_rows, reason_words
 from pmqa_score.workbook.carried_sheet import MOST_ROWS, carried_sheet, own_names

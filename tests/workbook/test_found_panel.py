@@ -14,7 +14,7 @@ from pmqa_score.assessment.answers_file import AnswersFile
 from pmqa_score.assessment.fill import fill
 from pmqa_score.errors import WorkbookError
 from pmqa_score.problems import Severity
-from pmqa_score.scoring.consensus import filled_in
+from pmqa_score.scoring.panel.consensus import filled_in
 from pmqa_score.workbook.read import read
 from pmqa_score.workbook.result import ReadResult
 

@@ -22,7 +22,7 @@ from pmqa_score.report.feedback.detail_view import (
 from pmqa_score.scoring.indicators import exists, latest
 from pmqa_score.scoring.kpi import indicator_score, measure_results, percent_reached
 from pmqa_score.scoring.levels import gates, numbered_checks, tag_counts
-from pmqa_score.scoring.majority import majority
+from pmqa_score.scoring.panel.majority import majority
 from pmqa_score.scoring.rounding import mean
 
 

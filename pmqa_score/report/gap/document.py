@@ -23,8 +23,8 @@ from pmqa_score.report.gap.words import (
     state_sentence,
     step_sentences,
 )
-from pmqa_score.scoring.gap import Gap
-from pmqa_score.scoring.plans import GapPlan, Raise, StepGain
+from pmqa_score.scoring.gap.gap import Gap
+from pmqa_score.scoring.gap.plans import GapPlan, Raise, StepGain
 
 
 def gap_document(report: GapReport, language: Language) -> Document:

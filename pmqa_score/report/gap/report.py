@@ -10,10 +10,10 @@ from pmqa_score.model.identity import Identity
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.totals import ItemScore, Totals
 from pmqa_score.problems import Problem
-from pmqa_score.scoring.gap import Gap
-from pmqa_score.scoring.ladders import Limits
-from pmqa_score.scoring.plans import StepGain
-from pmqa_score.scoring.ways import Effort
+from pmqa_score.scoring.gap.gap import Gap
+from pmqa_score.scoring.gap.ladders import Limits
+from pmqa_score.scoring.gap.plans import StepGain
+from pmqa_score.scoring.gap.ways import Effort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,9 @@ from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.model.totals import NO_LEVEL, ConditionResult
 from pmqa_score.report.page import plain
-from pmqa_score.scoring.gap import Gap, Goal
-from pmqa_score.scoring.ladders import method_of
-from pmqa_score.scoring.plans import GapPlan, Raise
+from pmqa_score.scoring.gap.gap import Gap, Goal
+from pmqa_score.scoring.gap.ladders import method_of
+from pmqa_score.scoring.gap.plans import GapPlan, Raise
 from pmqa_score.scoring.rounding import percent_of
 from pmqa_score.texts import say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmqa_score.model.consolidation import AgencyResult
 from pmqa_score.report.book.page import Book, Value
 from pmqa_score.report.round.results import Results
-from pmqa_score.scoring.ranking import ranking
+from pmqa_score.scoring.panel.ranking import ranking
 
 
 def categories_sheet(book: Book, results: Results) -> None:

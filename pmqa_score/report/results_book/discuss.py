@@ -7,7 +7,7 @@ from pmqa_score.report.book.page import Book, Value
 from pmqa_score.report.results_book.words import tolerance_text
 from pmqa_score.report.round.results import Results
 from pmqa_score.report.unit import FIGURE
-from pmqa_score.scoring.effect import effect
+from pmqa_score.scoring.panel.effect import effect
 
 WIDTHS = (8, 30, 8, 34, 10, 10, 12, 10, 36, 16)
 

@@ -9,7 +9,7 @@ from pmqa_score.report.results_book.words import agreement_value, band_text
 from pmqa_score.report.round.results import Results
 from pmqa_score.report.unit import EARNED, gap, official
 from pmqa_score.report.unverified import unverified
-from pmqa_score.scoring.ranking import Place
+from pmqa_score.scoring.panel.ranking import Place
 
 _WIDTHS = {
     "place": 8, "id": 9, "agency": 38, "n": 8, "earned": 12, "score": 12, "rating": 12, "percent": 10, "band": 42,

@@ -11,7 +11,7 @@ from pmqa_score.report.book.page import Book
 from pmqa_score.report.round.results import Results, TagCounts
 from pmqa_score.report.unit import gap, official
 from pmqa_score.scoring.means import in_unit
-from pmqa_score.scoring.robustness import NUDGE
+from pmqa_score.scoring.panel.robustness import NUDGE
 
 
 def band_text(book: Book, edition: Edition, totals: Totals) -> str:

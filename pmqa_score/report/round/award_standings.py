@@ -9,7 +9,7 @@ from pmqa_score.model.bands import Award, Threshold
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.text import Language
 from pmqa_score.report.round.results import Results
-from pmqa_score.scoring.ranking import Place, ranking
+from pmqa_score.scoring.panel.ranking import Place, ranking
 from pmqa_score.texts import say
 
 

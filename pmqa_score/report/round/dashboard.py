@@ -30,10 +30,10 @@ from pmqa_score.report.tones import steps, tone
 from pmqa_score.report.unit import figure, gap, official, whole
 from pmqa_score.report.unverified import unverified, verified_figures
 from pmqa_score.report.view import OwnView
-from pmqa_score.scoring.effect import effect
 from pmqa_score.scoring.means import in_unit
-from pmqa_score.scoring.ranking import Place, ranking
-from pmqa_score.scoring.robustness import NUDGE
+from pmqa_score.scoring.panel.effect import effect
+from pmqa_score.scoring.panel.ranking import Place, ranking
+from pmqa_score.scoring.panel.robustness import NUDGE
 from pmqa_score.texts import say
 
 FIRST_PLACES = 3

@@ -11,7 +11,7 @@ from pmqa_score.report.round.award_standings import AwardStanding, award_standin
 from pmqa_score.report.round.panel_document import agreement_document, excluded_documents, spread_document
 from pmqa_score.report.round.results import Results
 from pmqa_score.report.unit import EARNED
-from pmqa_score.scoring.ranking import Place, ranking
+from pmqa_score.scoring.panel.ranking import Place, ranking
 
 
 def award_documents(results: Results, language: Language) -> list[Document]:

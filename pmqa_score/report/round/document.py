@@ -30,7 +30,7 @@ from pmqa_score.report.round.panel_document import agreement_document, excluded_
 from pmqa_score.report.round.results import Agreed, FileRow, Results, SelfScore
 from pmqa_score.report.unit import EARNED, figure, gap, official
 from pmqa_score.scoring.means import in_unit
-from pmqa_score.scoring.panel import panel_percent
+from pmqa_score.scoring.panel.one_item import panel_percent
 
 
 def consolidation_document(results: Results, language: Language) -> Document:

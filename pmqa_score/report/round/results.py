@@ -21,7 +21,7 @@ from pmqa_score.model.identity import Agency
 from pmqa_score.model.setup import Edition
 from pmqa_score.model.totals import Totals
 from pmqa_score.problems import Problem
-from pmqa_score.scoring.ranking import Place
+from pmqa_score.scoring.panel.ranking import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,9 +18,9 @@ from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.model.totals import ItemScore, Totals
 from pmqa_score.scoring.answers import scorecard
 from pmqa_score.scoring.comments import comment_count
-from pmqa_score.scoring.consensus import reason_owed
 from pmqa_score.scoring.fields import SIGN_OFF
 from pmqa_score.scoring.inputs import Part, field_name
+from pmqa_score.scoring.panel.consensus import reason_owed
 from pmqa_score.scoring.receipt import receipt
 from pmqa_score.scoring.totals import percent_totals, totals
 from pmqa_score.texts import say

@@ -15,9 +15,9 @@ from pmqa_score.scoring.coaching import (
     open_questions,
 )
 from pmqa_score.scoring.conditions import is_required
+from pmqa_score.scoring.gap.plans import step_gains
 from pmqa_score.scoring.indicators import comparison, exists, level, trend
 from pmqa_score.scoring.links import links
-from pmqa_score.scoring.plans import step_gains
 from pmqa_score.scoring.proofs import proof
 from pmqa_score.scoring.self_inputs import PRACTICES, PROFILE
 from pmqa_score.scoring.what_if import what_if_totals

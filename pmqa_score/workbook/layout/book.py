@@ -9,7 +9,7 @@ from pmqa_score.model.criteria import Criteria
 from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.problems import FilePlace, Problem, Severity
-from pmqa_score.scoring.consensus import nobody
+from pmqa_score.scoring.panel.consensus import nobody
 from pmqa_score.workbook.layout.band_rules import band_rules_sheet
 from pmqa_score.workbook.layout.consensus import consensus_plan
 from pmqa_score.workbook.layout.contents import contents

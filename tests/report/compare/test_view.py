@@ -18,7 +18,7 @@ from pmqa_score.report.compare.book import compare_book
 from pmqa_score.report.compare.page import compare_html
 from pmqa_score.report.compare.view import compare_view
 from pmqa_score.report.compare.words import change_words, step_name
-from pmqa_score.scoring.comparison import compare
+from pmqa_score.scoring.compare.comparison import compare
 from pmqa_score.texts.field_words import part_words, value_words
 
 SETUP = Setup(years=(2565, 2566, 2567))

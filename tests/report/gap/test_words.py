@@ -18,7 +18,7 @@ from pmqa_score.report.gap.words import (
     state_sentence,
     step_sentences,
 )
-from pmqa_score.scoring.gap import Gap, gaps
+from pmqa_score.scoring.gap.gap import Gap, gaps
 
 TINY, STATUS, READINESS = tiny_edition(), status_edition(), load_edition("pmqa-readiness")
 

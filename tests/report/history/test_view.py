@@ -67,7 +67,7 @@ def test_captions_of_editions_of_means() -> None:
     from pmqa_score.model.consolidation import PanelMember  # noqa: PLC0415 - only here
     from pmqa_score.model.identity import Agency  # noqa: PLC0415 - only here
     from pmqa_score.report.history.report import HistoryRound  # noqa: PLC0415 - only here
-    from pmqa_score.scoring.consolidate import consolidate  # noqa: PLC0415 - only here
+    from pmqa_score.scoring.panel.consolidate import consolidate  # noqa: PLC0415 - only here
 
     edition = load_edition("pmqa-4.0")
     got = consolidate(

@@ -17,10 +17,10 @@ from pmqa_score.model.verified import Verified
 from pmqa_score.problems import CellPlace, Problem, Severity
 from pmqa_score.report.results_book import results_book
 from pmqa_score.report.round.results import AcceptedProblem, FileRow, Results
-from pmqa_score.scoring.agreement import agreement
-from pmqa_score.scoring.consolidate import consolidate
-from pmqa_score.scoring.ranking import ranking
-from pmqa_score.scoring.severity import severity
+from pmqa_score.scoring.panel.agreement import agreement
+from pmqa_score.scoring.panel.consolidate import consolidate
+from pmqa_score.scoring.panel.ranking import ranking
+from pmqa_score.scoring.panel.severity import severity
 
 EDITION = tiny_edition()
 A, B = Agency("A01", "กรมหนึ่ง"), Agency("A02", "=กรมสอง")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pmqa_score.model.criteria import Item
 from pmqa_score.model.panel_sheet import PanelItem
-from pmqa_score.scoring.consensus import merged, said
 from pmqa_score.scoring.inputs import comment_rows
+from pmqa_score.scoring.panel.consensus import merged, said
 from pmqa_score.workbook.formulas import marks
 from pmqa_score.workbook.layout.builder import SheetBuilder, quoted, tab_colour
 from pmqa_score.workbook.layout.comments_block import comments_block

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from pmqa_score.model.panel_sheet import PanelItem, Voice
 from pmqa_score.model.scorecard import CommentKind
-from pmqa_score.scoring.consensus import said
 from pmqa_score.scoring.levels import level_at
+from pmqa_score.scoring.panel.consensus import said
 from pmqa_score.workbook.choices import range_label
 from pmqa_score.workbook.layout.consensus.panel_context import PanelContext, short
 from pmqa_score.workbook.layout.sheet_page import SheetPage, Span

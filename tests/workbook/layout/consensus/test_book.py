@@ -8,8 +8,8 @@ from support.editions import tiny_edition
 from support.panel_sheets import random_sheet, setup_for
 
 from pmqa_score.definitions import load_edition
-from pmqa_score.scoring.consensus import nobody
 from pmqa_score.scoring.fields import fields_of
+from pmqa_score.scoring.panel.consensus import nobody
 from pmqa_score.workbook.layout import plan_of
 
 

@@ -1,0 +1,1 @@
+"""Two workbooks held against each other."""

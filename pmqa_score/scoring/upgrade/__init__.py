@@ -1,0 +1,1 @@
+"""Answers taken from one edition to another."""
