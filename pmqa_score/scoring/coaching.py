@@ -5,13 +5,15 @@ It guides an agency that scores itself and changes no score.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
-from pmqa_score.model.criteria import Criteria, Item, Kind
+from pmqa_score.model.criteria import Criteria, Item, Kind, Level
 from pmqa_score.model.scorecard import Indicator, ItemAnswer
 from pmqa_score.scoring.evidence import Found, found
 from pmqa_score.scoring.indicators import comparison, exists, level, trend
+from pmqa_score.scoring.levels import gates, numbered_checks
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +65,21 @@ def open_questions(item: Item, answer: ItemAnswer) -> tuple[int, ...]:
     """Return the numbers of the questions of a results item that no indicator answers."""
     answered = {ind.question for ind in answer.indicators if exists(ind)}
     return tuple(question.no for question in item.questions if question.no not in answered)
+
+
+def open_checks(criteria: Criteria, item: Item, answer: ItemAnswer) -> tuple[Level, tuple[str, ...]] | None:
+    """Return the lowest level of gated checks that is not complete, and its checks not passed; None if all are."""
+    for gate in gates(criteria, item, answer.checks):
+        if gate.ticked < gate.checks:
+            checks = (check.id for _, check in numbered_checks(item, gate.level))
+            return gate.level, tuple(check for check in checks if not answer.checks.get(check))
+    return None
+
+
+def lowest(scores: Mapping[int, Decimal | None]) -> tuple[Decimal, tuple[int, ...]] | None:
+    """Return the lowest of *scores* and the numbers that have it; None while there is no score."""
+    known = {no: score for no, score in scores.items() if score is not None}
+    if not known:
+        return None
+    least = min(known.values())
+    return least, tuple(no for no, score in known.items() if score == least)

@@ -25,8 +25,10 @@ CASES = [
     ("baldrige-2021", Setup(years=(2563, 2564, 2565, 2566)), range(523, 526)),
     ("pmqa-4.0", Setup(years=(2565, 2566, 2567)), range(526, 531)),
     ("pmqa-readiness", Setup(language="both"), range(531, 534)),
+    ("pmqa-2562", Setup(role="self", years=(2564, 2565, 2566)), range(534, 540)),
+    ("pmqa-4.0", Setup(role="self", years=(2565, 2566, 2567)), range(540, 543)),
 ]
-IDS = ["Thai", "English, blocking", "Baldrige, four years", "scores", "ratings"]
+IDS = ["Thai", "English, blocking", "Baldrige, four years", "scores", "ratings", "an agency's own", "its own scores"]
 
 
 @pytest.mark.parametrize(("name", "setup", "seeds"), CASES, ids=IDS)

@@ -1,6 +1,7 @@
 """What is missing for the next range."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from support.editions import tiny_criteria
@@ -8,7 +9,7 @@ from support.indicators import row
 
 from pmqa_score.definitions import load_edition
 from pmqa_score.model.scorecard import Indicator, ItemAnswer
-from pmqa_score.scoring.coaching import Lack, evidence_lacks, indicator_lacks, open_questions
+from pmqa_score.scoring.coaching import Lack, evidence_lacks, indicator_lacks, lowest, open_checks, open_questions
 
 AWARD = load_edition("pmqa-2562").criteria
 """Evidence points 7–10 belong to factor D; point 11 of L is rated by levels."""
@@ -56,3 +57,28 @@ def test_questions_that_no_indicator_answers() -> None:
     numbers = [question.no for question in item.questions]
     assert open_questions(item, results(row("70", question=numbers[0]))) == tuple(numbers[1:])
     assert open_questions(item, results(replace(row(question=numbers[0]), name=""))) == tuple(numbers)
+
+
+STATUS = load_edition("pmqa-4.0").criteria
+
+
+def test_the_checks_of_the_lowest_level_that_is_not_complete() -> None:
+    item = STATUS.item("1.2")
+    basic = [check.id for check in item.checks if check.id.startswith("B")]
+    first = open_checks(STATUS, item, ItemAnswer(item="1.2", checks={basic[0]: True, basic[1]: False}))
+    assert first is not None
+    assert (first[0].id, first[1]) == ("basic", tuple(basic[1:]))
+    second = open_checks(STATUS, item, ItemAnswer(item="1.2", checks=dict.fromkeys(basic, True)))
+    assert second is not None
+    assert second[0].id == "advance"
+
+
+def test_no_check_is_open_where_all_are_passed() -> None:
+    item = STATUS.item("1.2")
+    answer = ItemAnswer(item="1.2", checks={check.id: True for check in item.checks})
+    assert open_checks(STATUS, item, answer) is None
+
+
+def test_the_lowest_scores() -> None:
+    assert lowest({1: Decimal(4), 2: None, 3: Decimal(2), 4: Decimal(2)}) == (2, (3, 4))
+    assert lowest({1: None}) is None

@@ -7,6 +7,7 @@ the diff of tests/golden.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from support.editions import tiny_edition, tiny_identity
 from support.sheet_text import sheet_texts
 
 from pmqa_score.definitions import load_edition
+from pmqa_score.model.identity import Role
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.model.text import Language
 from pmqa_score.workbook.layout import plan_of
@@ -34,20 +36,26 @@ PICTURES: dict[tuple[str, Language], tuple[str, ...]] = {
     ("pmqa-4.0", "th"): ("cover", "contents", "guide", "band rules", "1.1", "3.1", "7.1", "summary", "_levels"),
     ("pmqa-4.0", "en"): ("guide", "1.1", "summary"),
     ("pmqa-readiness", "th"): ("contents", "guide", "band rules", "1.1", "7.1", "summary"),
+    ("pmqa-2562-self", "th"): ("cover", "contents", "guide", "profile", "1.1", "7.1", "proofs", "plan", "_coach"),
+    ("pmqa-2562-self", "en"): ("profile", "3.1", "plan"),
+    ("pmqa-4.0-self", "th"): ("1.1", "7.1"),
 }
-"""Edition and language → the sheets that have a picture, by their English names."""
+"""Edition (``-self``: an agency's own workbook) and language → the sheets that have a picture, by English names."""
+
+OWN = "-self"
 
 
 @cache
 def edition(name: str) -> Edition:
-    return tiny_edition() if name == "tiny" else load_edition(name)
+    return tiny_edition() if name == "tiny" else load_edition(name.removesuffix(OWN))
 
 
 @cache
 def pictures(name: str, language: Language) -> dict[str, str]:
     """Return the text picture of each sheet of a blank workbook by the sheet's English name."""
-    setup = Setup(language=language, years=(2565, 2566, 2567), round_title="PMQA 2568")
-    english = plan_of(edition(name), Setup(language="en", years=setup.years, round_title=setup.round_title))
+    role: Role = "self" if name.endswith(OWN) else "assessor"
+    setup = Setup(role=role, language=language, years=(2565, 2566, 2567), round_title="PMQA 2568")
+    english = plan_of(edition(name), replace(setup, language="en"))
     texts = sheet_texts(draw_workbook(edition(name), setup, tiny_identity()))
     return dict(zip((sheet.name.lower() for sheet in english.sheets), texts.values(), strict=True))
 

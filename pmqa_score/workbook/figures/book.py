@@ -25,7 +25,8 @@ def figures(edition: Edition, setup: Setup, identity: Identity, scorecard: Score
     """
     if edition.criteria.takes_means:
         of_items = method_figures(edition, setup, scorecard)
-        return {**of_items, **mean_total_figures(edition, setup, identity, scorecard, of_items)}
+        own = own_figures(edition, setup, scorecard)
+        return {**of_items, **mean_total_figures(edition, setup, identity, scorecard, of_items), **own}
     result = totals(edition, scorecard)
     items = item_figures(edition, setup, scorecard)
     return {

@@ -23,6 +23,7 @@ from pmqa_score.scoring.self_inputs import PRACTICES, PROFILE
 from pmqa_score.scoring.what_if import what_if_totals
 from pmqa_score.texts import say
 from pmqa_score.workbook.choices import range_label
+from pmqa_score.workbook.figures.coach_lines import coach_line_figures
 from pmqa_score.workbook.figures.figure import Figure
 from pmqa_score.workbook.names import out
 
@@ -40,9 +41,11 @@ class _Book:
 
 
 def own_figures(edition: Edition, setup: Setup, scorecard: Scorecard) -> dict[str, Figure]:
-    """Return the named figures that only an agency's own workbook has; none for an edition of means."""
-    if setup.role != "self" or edition.criteria.takes_means:
+    """Return the named figures that only an agency's own workbook has."""
+    if setup.role != "self":
         return {}
+    if edition.criteria.takes_means:
+        return coach_line_figures(edition, setup, scorecard)
     book = _Book(edition, setup, scorecard)
     return {**dict(_items(book)), **dict(_profile(book)), **dict(_proofs(book)), **dict(_plan(book))}
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from pmqa_score.workbook.formulas.marks import FULL, GOOD, HALF
 from pmqa_score.workbook.formulas.references import quoted
@@ -27,14 +28,12 @@ def evidence_missing(mark: str, points: Sequence[tuple[str, str]], partly: str, 
 
 def numbers(cells: Sequence[str], finding: str) -> str:
     """Return the numbers from 1 of those *cells* that hold *finding*: "1, 4"."""
-    found = "&".join(f'IF({cell}="{finding}","{no} ","")' for no, cell in enumerate(cells, start=1))
-    return f'SUBSTITUTE(TRIM({found})," ",", ")'
+    return listed((f'{cell}="{finding}"', str(no)) for no, cell in enumerate(cells, start=1))
 
 
 def numbers_without(counts: Iterable[tuple[int, str]]) -> str:
     """Return the numbers whose count is 0, of pairs of a number and the cell of its count."""
-    found = "&".join(f'IF({cell}=0,"{no} ","")' for no, cell in counts)
-    return f'SUBSTITUTE(TRIM({found})," ",", ")' if found else '""'
+    return listed((f"{cell}=0", str(no)) for no, cell in counts)
 
 
 def lacks(seen: str, texts: Sequence[tuple[str, str]], none_seen: str, nothing: str) -> str:
@@ -43,3 +42,21 @@ def lacks(seen: str, texts: Sequence[tuple[str, str]], none_seen: str, nothing: 
     empty = ",".join(f'{cell}=""' for cell, _ in texts)
     shown = f"IF(AND({empty}),{quoted(nothing)},TRIM({told}))" if texts else quoted(nothing)
     return f"IF({seen}=0,{quoted(none_seen)},{shown})"
+
+
+def listed(tests: Iterable[tuple[str, str]]) -> str:
+    """Return the names whose test is true, of pairs of a test and a name: "B2, B4"."""
+    found = "&".join(f'IF({test},"{name} ","")' for test, name in tests)
+    return f'SUBSTITUTE(TRIM({found})," ",", ")'
+
+
+def lowest(scores: Mapping[int, str], told: str, top: str, none: str, points: Decimal) -> str:
+    """Return *told* while the lowest of the cells *scores* is below *points*, *top* where all have these."""
+    cells = ",".join(scores.values())
+    return f"IF(COUNT({cells})=0,{quoted(none)},IF(MIN({cells})={points},{quoted(top)},{told}))"
+
+
+def with_lowest(scores: Mapping[int, str]) -> str:
+    """Return the numbers that have the lowest of the cells *scores*."""
+    least = f"MIN({','.join(scores.values())})"
+    return listed((f"AND(ISNUMBER({cell}),{cell}={least})", str(no)) for no, cell in scores.items())

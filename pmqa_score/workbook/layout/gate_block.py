@@ -85,7 +85,8 @@ def _check(page: LevelsPage, level: Level, number: int, check: Check) -> None:
     text = check.text.of(page.around.language)
     page.put(grid.check, text, "text_box", room=text + _A_WORD)
     cell, source = page.ask(grid.answer, "input_choice", *part)
-    page.show(grid.sign, marks.state(cell, source, [_SIGNS[option] for option in ANSWERS]), "mark")
+    sign = marks.state(cell, source, [_SIGNS[option] for option in ANSWERS])
+    page.signs[check.id] = page.show(grid.sign, sign, "mark")
     tags = _tags(page, level)
     evidence, _ = page.ask(grid.evidence if tags else grid.right, "input_text", *part, "evidence")
     tagged = []

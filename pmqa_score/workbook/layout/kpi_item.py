@@ -14,6 +14,7 @@ from pmqa_score.workbook.layout.kpi_score import KpiScore, kpi_score
 from pmqa_score.workbook.layout.mark_colours import colour_marks
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.score_strip import StripPart, score_strip
+from pmqa_score.workbook.layout.self.coach_line import coach_measures
 from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage, Span
 from pmqa_score.workbook.layout.target_table import TargetTable, target_table
 from pmqa_score.workbook.plan import Sheet
@@ -35,6 +36,8 @@ def kpi_sheet(around: Context, item: Item) -> Sheet:
     measures = measures_block(page, table)
     build.breaks.append(build.row)
     score = kpi_score(page, table, measures)
+    if around.is_own:
+        coach_measures(page, {one.measure.no: one.score for one in measures})
     comments_block(page, step=3)
     rationale_block(page)
     _strip(page, at, table, measures, score)

@@ -14,6 +14,7 @@ from pmqa_score.workbook.layout.levels_page import LevelsPage, levels_grid, tags
 from pmqa_score.workbook.layout.mark_colours import colour_marks
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.score_strip import StripPart, score_strip
+from pmqa_score.workbook.layout.self.coach_line import coach_levels
 from pmqa_score.workbook.plan import Sheet
 
 _LONGEST = 90  # characters of a title in the header of a printed page
@@ -33,6 +34,8 @@ def levels_sheet(around: Context, item: Item) -> Sheet:
     for no, level in enumerate(around.criteria.levels):
         gate_block(page, no, level)
     score = level_block(page)
+    if around.is_own:
+        coach_levels(page)
     comments_block(page, step=len(around.criteria.levels) + 2)
     rationale_block(page)
     _strip(page, at, score)

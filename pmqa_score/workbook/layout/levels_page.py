@@ -40,12 +40,14 @@ class LevelsGrid(SheetGrid):
 class LevelsPage(SheetPage):
     """The sheet of an item of gated checks, in the making.
 
-    ``gates`` are the counts of the levels laid out so far, ``tagged`` the cells of each tag.
+    ``gates`` are the counts of the levels laid out so far, ``tagged`` the cells of each tag, ``signs`` the signs of the
+    checks by their ids.
     """
 
     grid: LevelsGrid
     gates: list[GateCells] = field(default_factory=list)
     tagged: dict[str, list[str]] = field(default_factory=dict)
+    signs: dict[str, str] = field(default_factory=dict)
 
     @property
     def words(self) -> LevelWords:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pmqa_score.model.criteria import Area, Question
 from pmqa_score.workbook.formulas import marks, rating
@@ -37,9 +37,10 @@ class RatingGrid(SheetGrid):
 
 @dataclass(slots=True)
 class RatingPage(SheetPage):
-    """The sheet of a rated item in the making."""
+    """The sheet of a rated item in the making; ``ratings`` are the cells of what counts of each question."""
 
     grid: RatingGrid
+    ratings: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +88,7 @@ def _question(page: RatingPage, question: Question) -> None:
     page.put(grid.question, "\n".join(lines), "text_box")
     cell, source = page.ask(grid.pick, "input_choice", "rating", question.no)
     counts = page.show(grid.counts, rating.counts(cell, source), "points_bold", "q", question.no, "rating")
+    page.ratings[question.no] = counts
     texts = []
     for span, part in ((grid.page, "page"), (grid.note, "note")):
         text, _ = page.ask(span, "input_text", "question", question.no, part)

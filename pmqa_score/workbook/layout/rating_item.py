@@ -10,6 +10,7 @@ from pmqa_score.workbook.layout.item_strip import head
 from pmqa_score.workbook.layout.mark_colours import colour_marks
 from pmqa_score.workbook.layout.rating_block import RatingGrid, RatingPage, mean_block, questions_block, rating_strip
 from pmqa_score.workbook.layout.rationale_block import rationale_block
+from pmqa_score.workbook.layout.self.coach_line import coach_ratings
 from pmqa_score.workbook.layout.sheet_page import Span
 from pmqa_score.workbook.plan import Sheet
 
@@ -37,6 +38,8 @@ def rating_sheet(around: Context, item: Item) -> Sheet:
     page = RatingPage(around, build, item, GRID)
     at = head(page, "rating.legend")
     mean = mean_block(page, questions_block(page))
+    if around.is_own:
+        coach_ratings(page)
     comments_block(page, step=3)
     rationale_block(page)
     rating_strip(page, at, mean)

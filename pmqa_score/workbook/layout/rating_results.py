@@ -10,6 +10,7 @@ from pmqa_score.workbook.layout.item_strip import head
 from pmqa_score.workbook.layout.mark_colours import colour_marks
 from pmqa_score.workbook.layout.rating_block import RatingGrid, RatingPage, mean_block, questions_block, rating_strip
 from pmqa_score.workbook.layout.rationale_block import rationale_block
+from pmqa_score.workbook.layout.self.coach_line import coach_ratings
 from pmqa_score.workbook.layout.sheet_page import Span
 from pmqa_score.workbook.layout.target_table import ROW, TargetTable, begin_page, table_heads, table_row, target_table
 from pmqa_score.workbook.plan import Sheet
@@ -27,6 +28,8 @@ def rating_results_sheet(around: Context, item: Item) -> Sheet:
     page = RatingPage(around, build, item, results_grid(table))
     at = head(page, "rating.legend")
     mean = mean_block(page, questions_block(page))
+    if around.is_own:
+        coach_ratings(page)
     _indicators(page, table)
     comments_block(page, step=4)
     rationale_block(page)
