@@ -46,16 +46,18 @@ def _commands(group: click.Group, above: tuple[str, ...]) -> Iterator[tuple[str,
             yield (*above, name)
 
 
-def readme(name: str, language: str) -> Callable[[], str]:
-    """Return how to make a README: as it is, with what its commands print today."""
+def with_examples(name: str, language: str) -> Callable[[], str]:
+    """Return how to make a page with examples: as it is, with what its commands print today."""
     return lambda: with_output((HERE / name).read_text(encoding="utf-8"), language)
 
 
 PAGES: dict[str, Callable[[], str]] = {
     "cli.md": cli_page,
     "problems.md": problem_page,
-    "../README.md": readme("../README.md", "en"),
-    "../README.th.md": readme("../README.th.md", "th"),
+    "../README.md": with_examples("../README.md", "en"),
+    "../README.th.md": with_examples("../README.th.md", "th"),
+    "guide-agency.md": with_examples("guide-agency.md", "th"),
+    "guide-secretariat.md": with_examples("guide-secretariat.md", "th"),
 }
 
 

@@ -12,6 +12,7 @@ from support.source_files import ROOT
 
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
+GENERATED = ["cli.md", "problems.md", "guide-agency.md", "guide-secretariat.md", "../README.md", "../README.th.md"]
 _LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 
 
@@ -21,16 +22,16 @@ def docs_on_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("docs_on_the_path")
-@pytest.mark.parametrize("name", ["cli.md", "problems.md", "../README.md", "../README.th.md"])
+@pytest.mark.parametrize("name", GENERATED)
 def test_a_generated_page_is_what_the_program_says(name: str) -> None:
-    """Of the READMEs: every command runs, and prints what stands there."""
+    """Of READMEs and guides: every command runs, and prints what stands there."""
     pages = import_module("generate").PAGES
     assert (DOCS / name).read_text(encoding="utf-8") == pages[name]()
 
 
 @pytest.mark.usefixtures("docs_on_the_path")
 def test_every_generated_page_is_among_these() -> None:
-    assert set(import_module("generate").PAGES) == {"cli.md", "problems.md", "../README.md", "../README.th.md"}
+    assert set(import_module("generate").PAGES) == set(GENERATED)
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.th.md"])
