@@ -45,7 +45,9 @@ def _cells(standing: Standing, language: Language) -> tuple[str, str, str, str]:
     entry = standing.entry
     state = say("report", f"outcome.{standing.state}", language)
     late = f" · {say('report', 'outcome.late', language)}" if entry and entry.late else ""
-    who = f"{standing.assignment.assessor.id} {standing.assignment.assessor.name}"
+    assignment = standing.assignment
+    own = assignment.role == "self"
+    who = say("report", "role.self", language) if own else f"{assignment.assessor.id} {assignment.assessor.name}"
     return who, state + late, local_time(entry) if entry else "", entry.file if entry else ""
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from support.cli import document, pmqa
 from support.definition_files import write_edition
-from support.rounds import identity, make_round, percents, returned
+from support.rounds import ROSTER, identity, make_round, percents, returned
 
 from pmqa_score.round.folder import open_round
 
@@ -71,6 +71,11 @@ def test_consolidate_prints_and_saves_the_ranking(tmp_path: Path) -> None:
     assert "Files in 1 = accepted 1" in result.stderr
     saved = json.loads((tmp_path / "results" / "results.json").read_text(encoding="utf-8"))
     assert saved == document("consolidate", tmp_path)
+
+
+def test_status_calls_an_agencys_own_workbook_its_self_assessment(tmp_path: Path) -> None:
+    make_round(tmp_path, roster=f"{ROSTER}A01,กรมหนึ่ง,,,self,\n")
+    assert "│ self" in pmqa("status", tmp_path).stdout
 
 
 def test_consolidate_takes_files_and_a_method(tmp_path: Path) -> None:

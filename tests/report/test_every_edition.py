@@ -109,6 +109,20 @@ def test_tables_and_the_results_workbook_show_the_total(edition: str, language: 
 
 
 @EACH
+def test_ranges_between_are_counted_only_where_there_are_ranges(edition: str) -> None:
+    given = results(edition)
+    given = replace(given, calibration=given.agencies[:1])
+    book = openpyxl.load_workbook(BytesIO(results_book(given, "en")))
+    for sheet in ("To discuss", "Calibration"):
+        rows = list(book[sheet].iter_rows(values_only=True))
+        assert any("Ranges apart" in row for row in rows) == (edition not in MEANS)
+        heads = next(row for row in rows if "Spread" in row)
+        first = rows[rows.index(heads) + 1]
+        assert isinstance(first[heads.index("Spread")], int | float)
+        assert len(first) == len(heads)
+
+
+@EACH
 def test_what_an_agency_gives_itself_stands_beside_with_the_gap(edition: str) -> None:
     given = with_own(results(edition))
     document = consolidation_document(given, "th")

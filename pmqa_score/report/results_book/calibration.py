@@ -25,7 +25,8 @@ def calibration_sheet(book: Book, results: Results) -> None:
 def _panel(book: Book, page: Page, results: Results, result: AgencyResult, most: int) -> None:
     page.section(f"{result.agency.id} {result.agency.name} · {book.words('reason.calibration')}")
     people = [f"={results.assessors.get(assessor, assessor)}" for assessor in result.assessors]
-    page.heads("item", "title", *people, *("=" for _ in range(max(1, most) - len(people))), *_FIGURES)
+    figures = [one for one in _FIGURES if results.edition.rules.scale or one != "ranges_apart"]
+    page.heads("item", "title", *people, *("=" for _ in range(max(1, most) - len(people))), *figures)
     for item in result.items:
         page.cells(*_row(book, results, result, item, max(1, most)))
     alpha = agreement_value(book, result.agreement)
@@ -44,6 +45,7 @@ def _row(
         (item.percents.get(assessor), "general_marked" if assessor == item.alone else "general")
         for assessor in result.assessors
     ]
+    apart: tuple[Value, str] = (item.ranges_apart, "general_marked" if item.ranges_differ else "general")
     return (
         (item.id, "centre"),
         (results.edition.criteria.item(item.id).title.of(book.language), f"text{mark}"),
@@ -53,6 +55,6 @@ def _row(
         (item.median, "fixed"),
         (item.spread, f"general{mark}"),
         (item.deviation, "fixed"),
-        (item.ranges_apart, "general_marked" if item.ranges_differ else "general"),
+        *((apart,) if results.edition.rules.scale else ()),  # 0 would read as agreement
         (book.words("head.discuss") if item.discuss else None, f"centre{mark}"),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from pmqa_score.model.consolidation import AgencyResult, ItemConsolidation
 from pmqa_score.report.book.page import Book, Value
 from pmqa_score.report.results_book.words import tolerance_text
@@ -10,11 +12,15 @@ from pmqa_score.report.unit import FIGURE
 from pmqa_score.scoring.panel.effect import effect
 
 WIDTHS = (8, 30, 8, 34, 10, 10, 12, 10, 36, 16)
+RANGES = 6
+"""The column of how many ranges lie between."""
+
+Column = TypeVar("Column")
 
 
 def discuss_sheet(book: Book, results: Results) -> None:
     """Write every item to discuss, of all agencies; the one that moves most of a total first."""
-    page = book.page(book.words("sheet.discuss"), WIDTHS)
+    page = book.page(book.words("sheet.discuss"), _fitting(results, WIDTHS))
     page.banner(book.words("phrase.discuss_title", tolerance=tolerance_text(book, results)), results.title)
     rows = sorted(
         ((result, item) for result in results.agencies for item in result.items if item.discuss),
@@ -24,10 +30,16 @@ def discuss_sheet(book: Book, results: Results) -> None:
         page.note(book.words("phrase.nothing_to_discuss"))
         return
     unit = results.edition.criteria.unit
-    page.heads("id", "agency", "item", "title", "points", "spread", "ranges_apart", FIGURE[unit], "assessors", "alone")
+    heads = ("id", "agency", "item", "title", "points", "spread", "ranges_apart", FIGURE[unit], "assessors", "alone")
+    page.heads(*_fitting(results, heads))
     page.sheet.freeze_panes(page.row, 0)
     for result, item in rows:
-        page.cells(*_row(book, results, result, item))
+        page.cells(*_fitting(results, _row(book, results, result, item)))
+
+
+def _fitting(results: Results, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Leave out the ranges between, where the edition has no ranges: 0 would read as agreement."""
+    return columns if results.edition.rules.scale else (*columns[:RANGES], *columns[RANGES + 1 :])
 
 
 def _row(book: Book, results: Results, result: AgencyResult, item: ItemConsolidation) -> tuple[tuple[Value, str], ...]:

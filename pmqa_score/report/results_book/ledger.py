@@ -28,7 +28,8 @@ def ledger_sheet(book: Book, results: Results) -> None:
         page.heads("agency", "assessor")
         for agency, assessor in results.missing:
             name = results.assessors.get(assessor, assessor)
-            page.cells((f"{agency.id} {agency.name}", "text"), (f"{assessor} {name}", "text"))
+            who = book.words("role.self") if assessor == agency.id else f"{assessor} {name}"
+            page.cells((f"{agency.id} {agency.name}", "text"), (who, "text"))
     _accepted(book, page, [(row.file, one) for row in results.files for one in row.accepted])
 
 
@@ -44,7 +45,7 @@ def _file(book: Book, row: FileRow) -> tuple[tuple[str | None, str], ...]:
             "good" if row.outcome == "accepted" else "centre" if counts else "bad",
         ),
         (row.agency, "centre"),
-        (row.assessor, "centre"),
+        (book.words("role.self") if row.role == "self" else row.assessor, "centre"),
         (saved, "text_marked" if row.late else "text"),
         (row.receipt, "centre"),
         (row.instead, "text"),

@@ -89,19 +89,25 @@ def ledger_rows(results: Results, language: Language) -> Iterator[LedgerRow]:
     """Yield what has not come back, then every file, by agency and assessor."""
     agencies = {one.agency.id: one.agency.name for one in (*results.agencies, *results.calibration)}
     for agency, assessor in results.missing:
-        yield LedgerRow(agency=agency.name, assessor=results.assessors.get(assessor, assessor), state="missing")
+        role = "self" if assessor == agency.id else "assessor"
+        yield LedgerRow(agency=agency.name, assessor=_whose(results, assessor, role, language), state="missing")
     for row in sorted(results.files, key=lambda one: (one.agency, one.assessor, one.file)):
         yield LedgerRow(
             agency=agencies.get(row.agency, row.agency),
-            assessor=say(ROOM, "dashboard.consensus", language)
-            if row.role == "consensus"
-            else results.assessors.get(row.assessor, row.assessor),
+            assessor=_whose(results, row.assessor, row.role, language),
             state=row.outcome,
             file=row.file,
             when=moment(row.saved, language) if row.saved else "",
             late=row.late,
             excluded=row.excluded,
         )
+
+
+def _whose(results: Results, assessor: str, role: str, language: Language) -> str:
+    """Return who fills in a workbook: the panel, the agency for itself, or an assessor by name."""
+    if role in {"consensus", "self"}:
+        return say(ROOM, f"dashboard.{role}", language)
+    return results.assessors.get(assessor, assessor)
 
 
 def _agency(results: Results, place: Place, result: AgencyResult, language: Language) -> AgencyRow:

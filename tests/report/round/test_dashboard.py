@@ -113,14 +113,17 @@ def test_the_ledger_lists_what_is_missing_then_every_file() -> None:
             late=True,
         ),
     ]
-    results = results_of({"A01": [card(50, 50, 50)]}, files=files, missing=[("A01", "a2")])
+    files.append(FileRow(file="d.xlsx", outcome="accepted", agency="A01", assessor="A01", role="self"))
+    results = results_of({"A01": [card(50, 50, 50)]}, files=files, missing=[("A01", "a2"), ("A01", "A01")])
     assert [(row.agency, row.assessor, row.state, row.file, row.late) for row in dashboard(results, "en").ledger] == [
         ("กรม A01", "นายโท ใจดี", "missing", "", False),
+        ("กรม A01", "Self-assessment", "missing", "", False),
         ("", "", "stray", "b.xlsx", False),
+        ("กรม A01", "Self-assessment", "accepted", "d.xlsx", False),
         ("กรม A01", "นางเอก แสงทอง", "accepted", "a.xlsx", True),
         ("กรม A01", "Consensus workbook", "partial", "c.xlsx", False),
     ]
-    assert dashboard(results, "en").ledger[2].when == "1 Jan 2026 07:00"
+    assert dashboard(results, "en").ledger[4].when == "1 Jan 2026 07:00"
 
 
 def test_agreement_of_the_round_or_why_there_is_none() -> None:
