@@ -231,3 +231,13 @@ def test_no_page_of_scores_scrolls_sideways(edition: str, width: int, tmp_path: 
         question = "[page.documentElement.scrollWidth, page.documentElement.clientWidth]"
         seen = look(page, question, tmp_path, width=width)
         assert (seen.answer, seen.console) == ([width, width], ())
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("edition", ["pmqa-2562", "pmqa-4.0"])
+def test_all_items_of_the_heat_map_are_seen_at_once_on_a_desktop(edition: str, tmp_path: Path) -> None:
+    """Thirty items in PMQA 4.0."""
+    page = dashboard_html(dashboard(results(edition), "th"))
+    box = "page.querySelector('.heat').parentElement"
+    seen = look(page, f"[{box}.scrollWidth - {box}.clientWidth]", tmp_path, width=1280)
+    assert seen.answer == [0]
