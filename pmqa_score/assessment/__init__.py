@@ -1,4 +1,4 @@
-"""The verbs on workbooks in hand: generate, fields, fill, check, score."""
+"""The verbs on workbooks in hand: generate, fields, fill, check, score, compare, upgrade, gap, ready."""
 
 from pmqa_score.assessment.assess import Assessed, assess
 from pmqa_score.assessment.disk import read_file, read_key

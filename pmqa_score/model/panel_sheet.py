@@ -36,7 +36,7 @@ class PanelItem:
 
     ``percent`` and ``earned`` are the preliminary ones, by the method of the round; in an edition of means all percents
     of the voices and the figures made of them are scores or ratings. ``effect`` is how far apart the assessors' totals
-    are because of it (``scoring.effect``). ``discuss``: the spread has reached the tolerance.
+    are because of it (``scoring.panel.effect``). ``discuss``: the spread has reached the tolerance.
     """
 
     id: str

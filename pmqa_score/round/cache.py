@@ -16,7 +16,6 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-import pmqa_score
 from pmqa_score.assessment.record import Record, fingerprint
 from pmqa_score.model.setup import Edition
 from pmqa_score.round.folder import Round
@@ -149,7 +148,7 @@ def _program(edition: Edition) -> bytes:
 @cache
 def _files() -> str:
     """Return a digest of the program's own files, by name, size and time: one that was changed reads anew."""
-    root = Path(pmqa_score.__file__).parent
+    root = Path(__file__).parents[1]
     stats = ((file.relative_to(root).as_posix(), file.stat()) for file in sorted(root.rglob("*.py")))
     text = "\n".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats)
     return hashlib.sha256(text.encode()).hexdigest()

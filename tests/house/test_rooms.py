@@ -1,5 +1,6 @@
 """The page on the architecture says what the import rules say, and the rules name every room."""
 
+import re
 import tomllib
 
 from support.source_files import PACKAGE, ROOT
@@ -22,6 +23,13 @@ def test_the_page_shows_every_room_in_the_order_of_the_layers() -> None:
     heads = [line.split("  ")[0] for line in picture.strip().splitlines()]
     shown = [name.strip() for head in heads for name in head.split("│")]
     assert shown == [name.strip() for name in _layers()]
+
+
+def test_every_file_and_folder_that_the_page_names_is_there() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([a-z_]+/[a-z_0-9/.-]*)`", page)
+    assert named
+    assert [path for path in named if not (PACKAGE / path).exists() and not (ROOT / path).exists()] == []
 
 
 def test_the_short_form_in_the_readme_of_contributors_is_the_same() -> None:

@@ -1,4 +1,4 @@
-"""What a consensus agrees and owes, marked live: twin of ``scoring.consensus`` and ``scoring.agreed``."""
+"""What a consensus agrees and owes, marked live: twin of ``scoring.panel.consensus`` and ``scoring.agreed``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Percents to try: twin of ``scoring.what_if`` and of the gains in ``scoring.plans``."""
+"""Percents to try: twin of ``scoring.what_if`` and of the gains in ``scoring.gap.plans``."""
 
 from __future__ import annotations
 
