@@ -1,5 +1,6 @@
-"""docs/new-edition.md: every file on it is written out, checked and scored; its module scores an item."""
+"""docs/new-edition.md: every file on it is written out, checked and scored; its modules score and report."""
 
+import sys
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -8,6 +9,7 @@ from types import ModuleType
 import pytest
 from support.editions import tiny_edition, tiny_scorecard
 from support.page_files import PAGE_FILES, write_page_files
+from support.panels import card, results_of
 
 from pmqa_score.definitions import check_file, load_edition
 from pmqa_score.definitions.changes import changes
@@ -26,6 +28,14 @@ EDITIONS = [name for name in PAGE_FILES if name.endswith(".yaml") and "-bands" n
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return write_page_files(tmp_path)
+
+
+def page_module(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Return the module that the page shows under that name, run."""
+    module = ModuleType(Path(name).stem)
+    monkeypatch.setitem(sys.modules, module.__name__, module)  # where a dataclass looks its own module up
+    exec(compile(PAGE_FILES[name], name, "exec"), module.__dict__)  # noqa: S102 (our page)
+    return module
 
 
 def test_the_page_has_its_editions() -> None:
@@ -77,8 +87,7 @@ def test_one_of_gated_checks(folder: Path) -> None:
 
 def test_a_new_method_is_a_module_and_an_entry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three stars of four are 750 of 1,000; (750 + 1000 + 250) by category means: (875 + 250) / 2 = 562.50."""
-    module = ModuleType("stars")
-    exec(compile(PAGE_FILES["pmqa_score/scoring/stars.py"], "stars.py", "exec"), module.__dict__)  # noqa: S102 (our page)
+    module = page_module("pmqa_score/scoring/stars.py", monkeypatch)
     method: Method = "stars"  # type: ignore[assignment]
     monkeypatch.setitem(METHODS, method, ScoringMethod(module.item_fields, module.item_score))
     tiny = tiny_edition(awards=())
@@ -88,3 +97,20 @@ def test_a_new_method_is_a_module_and_an_entry(monkeypatch: pytest.MonkeyPatch) 
     assert [item.earned for item in result.items] == [Decimal(750), Decimal(1000), Decimal(250)]
     assert (result.unit, result.earned) == ("score", Decimal("562.50"))
     assert totals(edition, Scorecard({"1.1": ItemAnswer(item="1.1")})).missing == ("1.1", "1.2", "2.1")
+
+
+def test_a_new_report_is_a_view_and_what_it_looks_like(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of 300, 225 and 475 points: 50 % and 80 % leave 150 and 45; 0 %, 100 % and 60 % leave 300, 0 and 190."""
+    module = page_module("pmqa_score/report/openings.py", monkeypatch)
+    results = results_of({"A01": [card(50, 80, None)], "A02": [card(0, 100, 60)]})
+    view = module.openings(results, "th", most=2)
+    assert [(one.agency, one.item, one.to_next) for one in view] == [
+        ("กรม A01", "1.1", Decimal(150)),
+        ("กรม A01", "1.2", Decimal(45)),
+        ("กรม A02", "1.1", Decimal(300)),
+        ("กรม A02", "2.1", Decimal(190)),
+    ]
+    table = module.openings_csv(view, "th").decode("utf-8-sig").splitlines()
+    assert table[0] == "หน่วยงาน,หัวข้อ,ชื่อ,ร้อยละ,ขาดอีก"
+    assert table[4].startswith("กรม A02,2.1,item 2.1,")
+    assert len(table) == 5
