@@ -80,5 +80,5 @@ def test_no_check_is_open_where_all_are_passed() -> None:
 
 
 def test_the_lowest_scores() -> None:
-    assert lowest({1: Decimal(4), 2: None, 3: Decimal(2), 4: Decimal(2)}) == (2, (3, 4))
+    assert lowest({1: Decimal(4), 2: None, 3: Decimal(2), 4: Decimal(2)}) == (Decimal(2), (3, 4))
     assert lowest({1: None}) is None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from pmqa_score.definitions import load_edition
+from pmqa_score.model.identity import Role
 from pmqa_score.model.setup import Setup
 from pmqa_score.workbook.layout import plan_of
 from pmqa_score.workbook.plan import Formula, Plan
@@ -16,9 +17,14 @@ _TEXT = re.compile(r'"(?:[^"]|"")*"')
 _REFERENCE = re.compile(r"(?:'([^']+)'!|([A-Za-z_]\w*)!)?(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?")
 
 
-@pytest.fixture(params=["pmqa-2562", "baldrige-2021", "edpex-2567", "pmqa-4.0", "pmqa-readiness"])
+EDITIONS = ("pmqa-2562", "baldrige-2021", "edpex-2567", "pmqa-4.0", "pmqa-readiness")
+ROLES: tuple[Role, ...] = ("assessor", "self")
+
+
+@pytest.fixture(params=[(name, role) for name in EDITIONS for role in ROLES], ids="-".join)
 def plan(request: pytest.FixtureRequest) -> Plan:
-    return plan_of(load_edition(request.param), Setup(years=(2564, 2565, 2566)))
+    name, role = request.param
+    return plan_of(load_edition(name), Setup(role=role, years=(2564, 2565, 2566)))
 
 
 def formulas(plan: Plan) -> Iterator[tuple[str, str, str]]:
