@@ -62,7 +62,7 @@ samples: $(VENV)/.ready-dev
 
 # The documentation as a site, into site/; a link that leads nowhere stops it
 site: $(VENV)/.ready-docs
-	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
 
 # Build wheel and sdist
 dist: $(VENV)/.ready-dev
