@@ -75,8 +75,10 @@ def _side(
     from pmqa_score.assessment.compare import side_of  # noqa: PLC0415 (not for --help)
 
     if like is None or not path.is_dir():
+        from pmqa_score.round.agency_side import with_colleagues  # noqa: PLC0415 (not for --help)
+
         assessed = assess_one(path, criteria=criteria)
-        return side_of(assessed), assessed.problems
+        return with_colleagues(side_of(assessed), path), assessed.problems
     from pmqa_score.cli.language import words  # noqa: PLC0415 (only for a folder)
     from pmqa_score.cli.progress import progress  # noqa: PLC0415 (as above)
     from pmqa_score.round.agency_side import agency_side  # noqa: PLC0415 (as above)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 from pmqa_score.assessment import identity_for
 from pmqa_score.assessment.compare import side_of
@@ -14,7 +15,7 @@ from pmqa_score.model.consolidation import AgencyResult, ItemConsolidation
 from pmqa_score.model.field import Value
 from pmqa_score.model.identity import Agency, Assessor
 from pmqa_score.problems import FilePlace, Problem, Severity
-from pmqa_score.round.folder import Round
+from pmqa_score.round.folder import Round, enclosing_round, open_round
 from pmqa_score.round.ledger import Ledger, ledger_of
 from pmqa_score.round.merge import round_results
 from pmqa_score.round.panels import consensus_of, round_panel
@@ -52,6 +53,15 @@ def agency_side(opened: Round, agency: Agency, step: Step = no_step) -> Side:
         stage="preliminary",
         people=results.assessors,
     )
+
+
+def with_colleagues(side: Side, file: Path) -> Side:
+    """Return *side* knowing every assessor of the round that *file* lies in: a comment may name a colleague."""
+    around = enclosing_round(file)
+    if around is None:
+        return side
+    asked = [one for one in open_round(around).roster.assignments if one.role == "assessor"]
+    return replace(side, people={**{one.assessor.id: one.assessor.name for one in asked}, **side.people})
 
 
 def _answers(opened: Round, agency: Agency, ledger: Ledger, result: AgencyResult) -> Mapping[str, Value]:
