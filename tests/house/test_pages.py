@@ -10,9 +10,13 @@ from pathlib import Path
 import pytest
 from support.source_files import ROOT
 
+from pmqa_score.cli.main import COMMANDS
+
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
 GENERATED = ["cli.md", "problems.md", "guide-agency.md", "guide-secretariat.md", "../README.md", "../README.th.md"]
+_CODE = re.compile(r"`([A-Z]+(?:_[A-Z0-9]+)+)`")
+_COMMAND = re.compile(r"(?:`|^\$ |^)pmqa (?:--lang \w+ )?([a-z]+)", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 
 
@@ -45,6 +49,14 @@ def test_the_example_of_a_readme_runs(name: str) -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     local = [link for link in _LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
     assert [link for link in local if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_codes_and_commands_on_a_page_are_those_of_the_program(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    known = tomllib.loads((ROOT / "pmqa_score" / "texts" / "problems.toml").read_text(encoding="utf-8"))
+    assert set(_CODE.findall(text)) <= set(known)
+    assert set(_COMMAND.findall(text)) <= set(COMMANDS)
 
 
 def test_the_readme_names_the_oldest_python_that_is_meant() -> None:
