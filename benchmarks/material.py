@@ -11,7 +11,8 @@ from pmqa_score.assessment.answers_file import parse_answers
 from pmqa_score.model.field import Value
 from pmqa_score.model.identity import Identity
 from pmqa_score.model.setup import Setup
-from pmqa_score.round.folder import Round, create_round, open_round
+from pmqa_score.round.create import create_round
+from pmqa_score.round.folder import Round, open_round
 from pmqa_score.scoring.fields import fields_of
 from pmqa_score.workbook.copies import Copies
 

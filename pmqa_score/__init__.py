@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from pmqa_score.model.setup import Edition, Setup
     from pmqa_score.model.totals import Totals
     from pmqa_score.problems import Problem, Severity
-    from pmqa_score.round.folder import Round, create_round, open_round
+    from pmqa_score.round.create import create_round
+    from pmqa_score.round.folder import Round, open_round
     from pmqa_score.round.ledger import Ledger, ledger_of
     from pmqa_score.round.merge import round_results
     from pmqa_score.scoring.panel.consolidate import consolidate
@@ -54,7 +55,7 @@ _HOMES = {
     "Totals": "pmqa_score.model.totals",
     "check_file": "pmqa_score.definitions",
     "consolidate": "pmqa_score.scoring.panel.consolidate",
-    "create_round": "pmqa_score.round.folder",
+    "create_round": "pmqa_score.round.create",
     "fill": "pmqa_score.assessment",
     "generate": "pmqa_score.assessment",
     "identity_for": "pmqa_score.assessment",

@@ -31,7 +31,7 @@ def run(  # noqa: PLR0913, PLR0917 (a command's options)
     as_json: bool,
 ) -> int:
     """Make round.yaml, roster.csv, the key and the three folders."""
-    from pmqa_score.round.folder import create_round  # noqa: PLC0415 (brings YAML)
+    from pmqa_score.round.create import create_round  # noqa: PLC0415 (brings YAML)
 
     written = create_round(
         folder,

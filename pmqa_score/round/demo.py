@@ -11,7 +11,8 @@ from pmqa_score.files import save
 from pmqa_score.model.text import Language
 from pmqa_score.problems import FilePlace, Problem, Severity
 from pmqa_score.round.consensus import consensus_files, issue_consensus
-from pmqa_score.round.folder import Round, RoundFolder, create_round, open_round
+from pmqa_score.round.create import create_round
+from pmqa_score.round.folder import Round, RoundFolder, open_round
 from pmqa_score.round.issue import issued_files
 from pmqa_score.round.ledger import Ledger
 from pmqa_score.round.samples import Sample, SampleConsensus, SampleReturn

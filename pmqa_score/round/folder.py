@@ -1,9 +1,7 @@
-"""A round's folder: what stands where, making it, opening it."""
+"""A round's folder: what stands where, opening it."""
 
 from __future__ import annotations
 
-import os
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,17 +9,12 @@ from pathlib import Path
 from pmqa_score.assessment import load_edition, read_file, read_key
 from pmqa_score.definitions.round_awards import with_awards
 from pmqa_score.errors import DefinitionError, PmqaScoreError, RoundError
-from pmqa_score.files import file_name, save
 from pmqa_score.model.setup import Edition, Setup
-from pmqa_score.model.text import Language
 from pmqa_score.problems import FilePlace, Problem, Severity, worst
-from pmqa_score.round.roster import COLUMNS, Roster, parse_roster
+from pmqa_score.round.roster import Roster
+from pmqa_score.round.roster_file import parse_roster
 from pmqa_score.round.rules import edition_of, rule_problems
-from pmqa_score.round.settings import LONGEST_ID, RoundSettings, parse_settings
-from pmqa_score.texts import say
-
-KEY_BYTES = 32
-BOM = "\ufeff"
+from pmqa_score.round.settings import RoundSettings, parse_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,44 +91,6 @@ class Round:
         )
 
 
-def create_round(  # noqa: PLR0913 (what a round begins with)
-    path: Path,
-    *,
-    criteria: str,
-    title: str,
-    years: Iterable[int],
-    language: Language,
-    roster: bytes | None = None,
-    round_id: str = "",
-    deadline: str = "",
-) -> tuple[Path, ...]:
-    """Make the folder of a round; what is there already stays. Return the files that were written."""
-    load_edition(criteria)  # an unknown or faulty one is refused before anything is written
-    folder = RoundFolder(path)
-    if roster is not None:
-        _refuse_faults(parse_roster(roster).problems)
-    text = say(
-        "round", "round_file", language,
-        title=_quoted(title), id=_quoted(round_id or file_name(path.absolute().name)[:LONGEST_ID].strip("-")),
-        criteria=_quoted(_criteria_from(path, criteria)),
-        years=list(years), deadline=f"deadline: {deadline}" if deadline else "# deadline: 2569-03-31",
-    )  # fmt: skip
-    empty_roster = (BOM + ",".join(COLUMNS) + "\r\n").encode()
-    _refuse_faults(parse_settings(text.encode()).problems)
-    written = [
-        file
-        for file, data, private in (
-            (folder.settings, text.lstrip().encode(), False),
-            (folder.roster, empty_roster if roster is None else roster, False),
-            (folder.key, secrets.token_hex(KEY_BYTES).encode() + b"\n", True),
-        )
-        if not file.exists() and save(file, data, private=private)
-    ]
-    for place in (folder.issued, folder.returned, folder.results):
-        place.mkdir(parents=True, exist_ok=True)
-    return tuple(written)
-
-
 def open_round(path: Path) -> Round:
     """Open the round in the folder *path*; RoundError with every problem of its files if it cannot be used."""
     folder = RoundFolder(path)
@@ -148,7 +103,7 @@ def open_round(path: Path) -> Round:
     edition = _edition(folder, reading.settings, problems)
     if edition:
         problems += rule_problems(reading, edition, roster)
-    _refuse_faults(problems)
+    refuse_faults(problems)
     if reading.settings is None or edition is None:
         raise RoundError(problems)
     return Round(
@@ -159,16 +114,6 @@ def open_round(path: Path) -> Round:
         key=key,
         problems=tuple(problems),
     )
-
-
-def _criteria_from(folder: Path, criteria: str) -> str:
-    """Return how ``round.yaml`` names *criteria*: a file by its way from the round's folder, so that both can move."""
-    if not Path(criteria).is_file():
-        return criteria
-    try:
-        return Path(os.path.relpath(criteria, folder)).as_posix()
-    except ValueError:  # on another drive of Windows
-        return Path(criteria).absolute().as_posix()
 
 
 def _content(file: Path) -> bytes:
@@ -195,15 +140,11 @@ def _edition(folder: RoundFolder, settings: RoundSettings | None, problems: list
         return None
 
 
-def _refuse_faults(problems: Iterable[Problem]) -> None:
+def refuse_faults(problems: Iterable[Problem]) -> None:
+    """Raise RoundError where one of *problems* is an error."""
     found = tuple(problems)
     if worst(found) is Severity.ERROR:
         raise RoundError(found)
-
-
-def _quoted(text: str) -> str:
-    """Return *text* as a YAML value that is read back as that very text."""
-    return "'" + " ".join(text.split()).replace("'", "''") + "'"
 
 
 def enclosing_round(path: Path) -> Path | None:

@@ -10,7 +10,8 @@ from support.any_edition import full_answers
 from support.cli import document, pmqa
 
 from pmqa_score.assessment import generate, identity_for
-from pmqa_score.round.folder import create_round, open_round
+from pmqa_score.round.create import create_round
+from pmqa_score.round.folder import open_round
 
 ROSTER = b"""agency_id,agency_name,assessor_id,assessor_name,role,conflict
 A01,Department one,a1,Ann,,

@@ -15,7 +15,8 @@ from support.rounds import NOON, read_ledger
 
 from pmqa_score.assessment import generate, identity_for
 from pmqa_score.model.field import Value
-from pmqa_score.round.folder import Round, create_round, open_round
+from pmqa_score.round.create import create_round
+from pmqa_score.round.folder import Round, open_round
 from pmqa_score.round.merge import round_results
 from pmqa_score.round.report import save_reports
 from pmqa_score.round.results_files import result_files

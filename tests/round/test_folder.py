@@ -7,7 +7,8 @@ from support.definition_files import write_edition
 from support.rounds import ROSTER, make_round
 
 from pmqa_score.errors import DefinitionNotFoundError, RoundError
-from pmqa_score.round.folder import create_round, enclosing_round, open_round
+from pmqa_score.round.create import create_round
+from pmqa_score.round.folder import enclosing_round, open_round
 
 
 def create(folder: Path, **more: object) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from support.definition_files import write_edition
 from pmqa_score.assessment import generate, identity_for
 from pmqa_score.model.field import Value
 from pmqa_score.model.identity import Agency, Assessor, Identity, Role
-from pmqa_score.round.folder import Round, create_round, open_round
+from pmqa_score.round.create import create_round
+from pmqa_score.round.folder import Round, open_round
 from pmqa_score.round.ledger import Ledger, ledger_of
 
 NOON = datetime(2026, 1, 10, 5, 0)  # noqa: DTZ001 - 12:00 in Thailand, as naive UTC

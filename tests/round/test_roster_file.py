@@ -4,7 +4,8 @@ import pytest
 
 from pmqa_score.model.identity import Agency, Assessor
 from pmqa_score.problems import KeyPlace
-from pmqa_score.round.roster import Roster, parse_roster
+from pmqa_score.round.roster import Roster
+from pmqa_score.round.roster_file import parse_roster
 
 HEAD = "agency_id,agency_name,assessor_id,assessor_name,role,conflict\n"
 
