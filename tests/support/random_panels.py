@@ -152,9 +152,9 @@ def expected(case: Case, agency: str) -> Expected:
     percents: dict[str, Fraction | None] = {}
     for item in ITEMS:
         given = [one[item] for one in panel.values() if item in one]
-        percents[item] = Fraction(agreed.percents[item]) if agreed else _merged(given, case.method)
+        percents[item] = Fraction(agreed.percents[item]) if agreed else merged(given, case.method)
     earned = sum(
-        (_rounded(Fraction(points) * (percents[item] or 0) / 100) for item, points in ITEMS.items()), Fraction(0)
+        (rounded(Fraction(points) * (percents[item] or 0) / 100) for item, points in ITEMS.items()), Fraction(0)
     )
     complete = all(percent is not None for percent in percents.values())
     spreads = {item: _spread(panel, item) for item in ITEMS}
@@ -225,18 +225,19 @@ def _spread(panel: Mapping[str, Percents], item: str) -> int | None:
     return max(given) - min(given) if given else None
 
 
-def _merged(given: Sequence[int], method: str) -> Fraction | None:
+def merged(given: Sequence[int | Fraction], method: str) -> Fraction | None:
+    """Return what the figures that a panel gave come to: 2 decimals, the outermost left out from 5 where trimmed."""
     ordered = sorted(given)
     if not ordered:
         return None
     if method == "median":
         middle = ordered[(len(ordered) - 1) // 2 : len(ordered) // 2 + 1]
-        return _rounded(Fraction(sum(middle), len(middle)))
+        return rounded(Fraction(sum(middle), len(middle)))
     if method == "trimmed" and len(ordered) >= 5:
         ordered = ordered[1:-1]
-    return _rounded(Fraction(sum(ordered), len(ordered)))
+    return rounded(Fraction(sum(ordered), len(ordered)))
 
 
-def _rounded(value: Fraction) -> Fraction:
+def rounded(value: Fraction) -> Fraction:
     """Return *value*, not negative, rounded half up to 2 decimals."""
     return Fraction((value * 200 + 1) // 2, 100)
