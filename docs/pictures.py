@@ -21,10 +21,10 @@ from pmqa_score.texts import say
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "samples"
 YEARS = "2565,2566,2567"
-DOTS_PER_INCH = 84
+DOTS_PER_INCH = 80
 PAPER = {True: (8.27, 11.69), False: (11.69, 8.27)}
 """Width and height of A4 in inches: upright, or lying."""
-MARGIN, HEADER = 0.32, 0.42
+MARGIN, HEADER = 0.32, 0.46
 """What is cut off each side, and from above, in inches."""
 
 
@@ -77,7 +77,7 @@ PICTURES = {
 }
 """Each picture of a printed page."""
 
-SHOTS = {"feedback-page": ("feedback-html", (1000, 900)), "dashboard": ("dashboard", (1200, 900))}
+SHOTS = {"feedback-page": ("feedback-html", (1000, 900)), "dashboard": ("dashboard", (1100, 760))}
 """Each picture of a web page: what makes it, and the size of the window."""
 
 
