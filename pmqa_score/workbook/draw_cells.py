@@ -32,7 +32,8 @@ def draw_cells(sheet: Sheet, drawn: Worksheet, formats: DrawnFormats, filling: F
         _draw(drawn, cell, formats[cell.style], filling)
     for highlight in sheet.highlights:
         rule = {"type": "formula", "criteria": "=" + highlight.formula, "format": formats[highlight.style]}
-        must(drawn.conditional_format(highlight.ref, rule))
+        first, *others = highlight.ref.split()
+        must(drawn.conditional_format(first, rule | {"multi_range": highlight.ref} if others else rule))
 
 
 def _check_places(sheet: Sheet) -> None:

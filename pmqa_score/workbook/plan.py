@@ -87,7 +87,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Highlight:
-    """A conditional format: cells ``ref`` get ``style`` while ``formula`` is true (written for its upper left cell)."""
+    """A conditional format: cells ``ref`` get ``style`` while ``formula`` is true (written for its upper left cell).
+
+    ``ref`` may be several ranges with a blank between them, the leftmost first.
+    """
 
     ref: str
     formula: str

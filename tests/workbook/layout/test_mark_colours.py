@@ -17,7 +17,14 @@ SIGNS: list[tuple[Raw, str | None]] = [
 
 @pytest.mark.parametrize(("sign", "style"), SIGNS)
 def test_each_sign_has_its_colour(sign: Raw, style: str | None) -> None:
-    """The rules of column I, tried on its first cell, I4."""
+    """The rules of columns D and I, tried on their first cell, D4."""
     sheet = process_plan(tiny_edition(), Setup()).sheet("1.1")
-    rules = {one.style: one.formula for one in sheet.highlights if one.ref.startswith("I4:")}
-    assert [name for name, formula in rules.items() if result(formula, I4=sign)] == ([style] if style else [])
+    rules = {one.style: one.formula for one in sheet.highlights if one.ref.startswith("D4:")}
+    assert [name for name, formula in rules.items() if result(formula, D4=sign)] == ([style] if style else [])
+
+
+def test_each_colour_is_one_rule_for_all_columns_of_marks() -> None:
+    sheet = process_plan(tiny_edition(), Setup()).sheet("1.1")
+    refs = [one.ref for one in sheet.highlights if one.style != "is_bad" or "FIND" in one.formula]
+    last = max(cell.row for cell in sheet.cells) + 1
+    assert refs == [f"D4:D{last} I4:I{last}"] * 3
