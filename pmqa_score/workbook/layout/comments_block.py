@@ -5,7 +5,8 @@ from __future__ import annotations
 from pmqa_score.model.scorecard import CommentKind
 from pmqa_score.scoring.inputs import comment_rows, has_plan
 from pmqa_score.workbook.formulas.comments import CommentCells, comment_count, comment_mark, plan_mark
-from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
+from pmqa_score.workbook.layout.page import Span
+from pmqa_score.workbook.layout.sheet_page import SheetPage
 
 ROOM = 40.5  # points: two lines of text
 _PLAN = 27  # points: one line, as wide as the sheet

@@ -7,7 +7,8 @@ from pmqa_score.workbook.formulas import conditions, words
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.indicator_rows import indicator_rows_of
-from pmqa_score.workbook.layout.item_page import ItemPage, Span
+from pmqa_score.workbook.layout.item_page import ItemPage
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.plan import address
 
 

@@ -9,7 +9,8 @@ from pmqa_score.model.criteria import Curve, CurveStep
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.indicator_table import year_titles
 from pmqa_score.workbook.layout.navigation import spans
-from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
+from pmqa_score.workbook.layout.page import Span
+from pmqa_score.workbook.layout.sheet_page import SheetPage
 
 
 def curve_block(page: SheetPage, curve: Curve, titles: Span) -> None:

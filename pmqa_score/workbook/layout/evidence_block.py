@@ -14,7 +14,8 @@ from pmqa_score.workbook.layout.factors_block import (
     factor_words,
     put_pick,
 )
-from pmqa_score.workbook.layout.item_page import ItemPage, Span
+from pmqa_score.workbook.layout.item_page import ItemPage
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.plan import Formula
 
 _TEXT, _STATE, _SIGN, _DESCRIPTOR = Span(1), Span(2), Span(3), Span(4, 5)

@@ -7,7 +7,7 @@ from pmqa_score.scoring.levels import ANSWERS, lenses_of, numbered_checks
 from pmqa_score.workbook.formulas import levels, marks
 from pmqa_score.workbook.formulas.levels import GateCells
 from pmqa_score.workbook.layout.levels_page import LevelsPage
-from pmqa_score.workbook.layout.sheet_page import Span
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.plan import address
 
 ROOM = 40.5  # points: two lines of evidence

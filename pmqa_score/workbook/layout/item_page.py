@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.range_table import RangeTable, range_table
-from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage, Span
+from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage
 
-__all__ = ["ItemGrid", "ItemPage", "Span"]
+__all__ = ["ItemGrid", "ItemPage"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

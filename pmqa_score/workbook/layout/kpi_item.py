@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pmqa_score.model.criteria import Item
 from pmqa_score.workbook.formulas import marks
-from pmqa_score.workbook.layout.builder import SheetBuilder, tab_colour
 from pmqa_score.workbook.layout.comments_block import comments_block
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.curve_block import curve_block
@@ -12,10 +11,11 @@ from pmqa_score.workbook.layout.item_strip import head
 from pmqa_score.workbook.layout.kpi_measures import MeasureCells, measures_block
 from pmqa_score.workbook.layout.kpi_score import KpiScore, kpi_score
 from pmqa_score.workbook.layout.mark_colours import colour_marks
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.score_strip import StripPart, score_strip
 from pmqa_score.workbook.layout.self.coach_line import coach_measures
-from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage, Span
+from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage, item_builder
 from pmqa_score.workbook.layout.target_table import TargetTable, target_table
 from pmqa_score.workbook.plan import Sheet
 
@@ -26,9 +26,7 @@ def kpi_sheet(around: Context, item: Item) -> Sheet:
     if curve is None:
         raise ValueError("the edition has no curve")
     table = target_table(around, curve=curve)
-    title = f"{item.id} {item.title.of(around.language)}"
-    build = SheetBuilder(around.sheet_of(item), title, tuple(table.widths.values()), around.language)
-    build.tab = tab_colour(around.criteria, around.category_of(item).id)
+    build = item_builder(around, item, tuple(table.widths.values()))
     build.landscape = True
     page = SheetPage(around, build, item, table_grid(table))
     at = head(page, "kpi.legend")

@@ -8,7 +8,8 @@ from pmqa_score.model.criteria import Measure
 from pmqa_score.workbook.formulas import kpi, target_rows
 from pmqa_score.workbook.formulas.references import quoted
 from pmqa_score.workbook.formulas.sentence import sentence
-from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
+from pmqa_score.workbook.layout.page import Span
+from pmqa_score.workbook.layout.sheet_page import SheetPage
 from pmqa_score.workbook.layout.target_table import TargetTable, row_words, table_heads, table_row
 from pmqa_score.workbook.plan import address
 

@@ -9,7 +9,8 @@ from pmqa_score.workbook.formulas import kpi, marks
 from pmqa_score.workbook.formulas.references import quoted
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.kpi_measures import MeasureCells
-from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
+from pmqa_score.workbook.layout.page import Span
+from pmqa_score.workbook.layout.sheet_page import SheetPage
 from pmqa_score.workbook.layout.target_table import TargetTable
 from pmqa_score.workbook.plan import address
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pmqa_score.workbook.formulas import levels, marks
 from pmqa_score.workbook.layout.levels_page import LevelsPage, tags_of
-from pmqa_score.workbook.layout.sheet_page import Span
+from pmqa_score.workbook.layout.page import Span
 
 
 @dataclass(frozen=True, slots=True)

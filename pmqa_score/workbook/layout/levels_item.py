@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pmqa_score.model.criteria import Item
 from pmqa_score.workbook.formulas import marks
-from pmqa_score.workbook.layout.builder import SheetBuilder, tab_colour
 from pmqa_score.workbook.layout.comments_block import comments_block
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.gate_block import gate_block
@@ -15,6 +14,7 @@ from pmqa_score.workbook.layout.mark_colours import colour_marks
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.score_strip import StripPart, score_strip
 from pmqa_score.workbook.layout.self.coach_line import coach_levels
+from pmqa_score.workbook.layout.sheet_page import item_builder
 from pmqa_score.workbook.plan import Sheet
 
 _LONGEST = 90  # characters of a title in the header of a printed page
@@ -24,8 +24,7 @@ def levels_sheet(around: Context, item: Item) -> Sheet:
     """Return the sheet of an item of gated checks."""
     title = f"{item.id} {item.title.of(around.language)}"
     grid = levels_grid(len(tags_of(around.criteria, item)))
-    build = SheetBuilder(around.sheet_of(item), title, grid.widths, around.language)
-    build.tab = tab_colour(around.criteria, around.category_of(item).id)
+    build = item_builder(around, item, grid.widths)
     page = LevelsPage(around, build, item, grid)
     at = head(page, "levels.legend")
     build.title = title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"

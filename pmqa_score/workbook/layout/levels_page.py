@@ -8,7 +8,8 @@ from pmqa_score.model.criteria import Criteria, Item, Tag
 from pmqa_score.scoring.levels import lenses_of
 from pmqa_score.workbook.formulas.levels import GateCells
 from pmqa_score.workbook.layout.level_words import LevelWords, level_words
-from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage, Span
+from pmqa_score.workbook.layout.page import Span
+from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage
 
 _WIDTHS = (6, 54, 12, 9)  # column units: number, check, answer, its sign
 _EVIDENCE, _TAG, _MARK = 40, 6, 7

@@ -8,20 +8,21 @@ from pmqa_score.model.criteria import Area, Item
 from pmqa_score.scoring.links import linked_items
 from pmqa_score.workbook.formulas import marks
 from pmqa_score.workbook.formulas.evidence import evidence_found
-from pmqa_score.workbook.layout.builder import SheetBuilder, tab_colour
 from pmqa_score.workbook.layout.comments_block import comments_block
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.evidence_block import evidence_block
-from pmqa_score.workbook.layout.item_page import ItemGrid, ItemPage, Span
+from pmqa_score.workbook.layout.item_page import ItemGrid, ItemPage
 from pmqa_score.workbook.layout.item_strip import head, strip
 from pmqa_score.workbook.layout.mark_colours import colour_marks
 from pmqa_score.workbook.layout.navigation import spans
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.paper import room_left, spread
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.scoring_block import scoring_block
 from pmqa_score.workbook.layout.self.coaching_block import coach_process
 from pmqa_score.workbook.layout.self.practice_block import practice_block
 from pmqa_score.workbook.layout.self.profile_links import profile_links
+from pmqa_score.workbook.layout.sheet_page import item_builder
 from pmqa_score.workbook.plan import Link, Sheet
 
 GRID = ItemGrid(
@@ -51,9 +52,7 @@ _MORE_ROOM = 37.5  # points: two lines more, where the page has them
 
 def process_sheet(around: Context, item: Item) -> Sheet:
     """Return the sheet of a process item."""
-    title = f"{item.id} {item.title.of(around.language)}"
-    build = SheetBuilder(around.sheet_of(item), title, GRID.widths, around.language)
-    build.tab = tab_colour(around.criteria, around.category_of(item).id)
+    build = item_builder(around, item, GRID.widths)
     page = ItemPage(around, build, item, GRID)
     at = head(page)
     notes = _questions(page)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pmqa_score.model.criteria import Area, Question
 from pmqa_score.workbook.formulas import marks, rating
 from pmqa_score.workbook.formulas.sentence import sentence
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.score_strip import StripPart, score_strip
-from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage, Span
+from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage
 from pmqa_score.workbook.plan import address
 
 _ROOM = 37.5  # points: two lines of a note

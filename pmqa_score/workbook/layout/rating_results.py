@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from pmqa_score.model.criteria import Item
-from pmqa_score.workbook.layout.builder import SheetBuilder, tab_colour
 from pmqa_score.workbook.layout.comments_block import comments_block
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.item_strip import head
 from pmqa_score.workbook.layout.mark_colours import colour_marks
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.rating_block import RatingGrid, RatingPage, mean_block, questions_block, rating_strip
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.self.coach_line import coach_ratings
-from pmqa_score.workbook.layout.sheet_page import Span
+from pmqa_score.workbook.layout.sheet_page import item_builder
 from pmqa_score.workbook.layout.target_table import ROW, TargetTable, begin_page, table_heads, table_row, target_table
 from pmqa_score.workbook.plan import Sheet
 
@@ -21,9 +21,7 @@ _MORE = ("question", "comparator", "comparator_value")
 def rating_results_sheet(around: Context, item: Item) -> Sheet:
     """Return the sheet of a rated results item."""
     table = target_table(around, more=_MORE, curve=around.criteria.curve)
-    title = f"{item.id} {item.title.of(around.language)}"
-    build = SheetBuilder(around.sheet_of(item), title, tuple(table.widths.values()), around.language)
-    build.tab = tab_colour(around.criteria, around.category_of(item).id)
+    build = item_builder(around, item, tuple(table.widths.values()))
     build.landscape = True
     page = RatingPage(around, build, item, results_grid(table))
     at = head(page, "rating.legend")

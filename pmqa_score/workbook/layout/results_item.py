@@ -6,20 +6,22 @@ from itertools import pairwise
 
 from pmqa_score.model.criteria import Factor, Item
 from pmqa_score.workbook.formulas import indicator_rows, sentence
-from pmqa_score.workbook.layout.builder import SheetBuilder, quoted, tab_colour
+from pmqa_score.workbook.layout.builder import quoted
 from pmqa_score.workbook.layout.comments_block import comments_block
 from pmqa_score.workbook.layout.conditions_block import conditions_block
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.factors_block import factors_block
 from pmqa_score.workbook.layout.indicator_rows import indicator_rows_of, year_columns
 from pmqa_score.workbook.layout.indicator_table import LEADING, TRAILING, indicator_table, table_widths
-from pmqa_score.workbook.layout.item_page import ItemGrid, ItemPage, Span
+from pmqa_score.workbook.layout.item_page import ItemGrid, ItemPage
 from pmqa_score.workbook.layout.item_rows import COUNTS, item_rows_of
 from pmqa_score.workbook.layout.item_strip import head, strip
 from pmqa_score.workbook.layout.mark_colours import colour_marks
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.scoring_block import scoring_block
 from pmqa_score.workbook.layout.self.coaching_block import coach_results
+from pmqa_score.workbook.layout.sheet_page import item_builder
 from pmqa_score.workbook.plan import Content, Formula, Sheet
 
 _HINTED = frozenset({"Le", "T", "C", "I"})
@@ -28,9 +30,7 @@ _HINTED = frozenset({"Le", "T", "C", "I"})
 
 def results_sheet(around: Context, item: Item) -> Sheet:
     """Return the sheet of a results item."""
-    title = f"{item.id} {item.title.of(around.language)}"
-    build = SheetBuilder(around.sheet_of(item), title, table_widths(around), around.language)
-    build.tab = tab_colour(around.criteria, around.category_of(item).id)
+    build = item_builder(around, item, table_widths(around))
     build.landscape = True
     page = ItemPage(around, build, item, results_grid(around))
     at = head(page)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pmqa_score.model.criteria import WeakestFactor
 from pmqa_score.workbook.formulas import checks, marks, percent, suggestion
 from pmqa_score.workbook.formulas.sentence import sentence
-from pmqa_score.workbook.layout.item_page import ItemPage, Span
+from pmqa_score.workbook.layout.item_page import ItemPage
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.suggestion_block import Ranks
 
 _FIGURE = "8" * 16  # about as wide as a figure in a sentence gets

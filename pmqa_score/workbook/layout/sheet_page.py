@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from pmqa_score.model.criteria import Factor, Item, Kind
 from pmqa_score.texts import text
 from pmqa_score.workbook.formulas import marks
-from pmqa_score.workbook.layout.builder import SheetBuilder, entry, reference
+from pmqa_score.workbook.layout.builder import SheetBuilder, entry, tab_colour
 from pmqa_score.workbook.layout.context import Context
+from pmqa_score.workbook.layout.page import Page, Span
 from pmqa_score.workbook.names import out
-from pmqa_score.workbook.plan import Content, Formula, Spot, address
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Neighbouring columns: the first one (from 0), and how many."""
-
-    column: int
-    columns: int = 1
+from pmqa_score.workbook.plan import Formula, address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +38,9 @@ class SheetGrid:
 
 
 @dataclass(slots=True)
-class SheetPage:
+class SheetPage(Page):
     """An item's sheet in the making. ``marks`` and ``asked`` gather what the strip counts."""
 
-    around: Context
-    build: SheetBuilder
     item: Item
     grid: SheetGrid
     marks: list[str] = field(default_factory=list)
@@ -67,10 +57,6 @@ class SheetPage:
         """The factors of the item's kind."""
         return self.around.criteria.factors.get(self.kind, ())
 
-    def say(self, key: str, /, **values: object) -> str:
-        """Return the entry *key* of the workbook's texts."""
-        return self.around.say(key, **values)
-
     def numbered(self, step: int, key: str) -> str:
         """Return the entry *key* as the heading of a step."""
         return f"{step}  {self.say(key)}"
@@ -78,10 +64,6 @@ class SheetPage:
     def template(self, key: str) -> str:
         """Return the entry *key* with its blanks, for a formula to fill."""
         return text("workbook", key).of(self.around.language)
-
-    def put(self, span: Span, content: Content | str | Decimal | None, style: str, *, room: str = "") -> Spot:
-        """Fill a cell of the row in hand."""
-        return self.build.put(span.column, content, style, columns=span.columns, room=room)
 
     def ask(self, span: Span, style: str, *part: str | int) -> tuple[str, str]:
         """Put the input of that part of the item; return the formula that reads it, and its list."""
@@ -97,10 +79,6 @@ class SheetPage:
         """Put a formula, named by the parts of *name* if there are any; return how others refer to it."""
         called = out(self.item.id, *name) if name else ""
         return self.refer(self.put(span, Formula(formula, called), style, room=room))
-
-    def refer(self, spot: Spot) -> str:
-        """Return how a formula of this sheet refers to *spot*."""
-        return reference(spot, self.build.name)
 
     def section(self, key: str) -> None:
         """Put the heading of a part of the sheet over all its columns."""
@@ -126,3 +104,10 @@ class SheetPage:
         if counts:
             self.marks.append(range_)
         return range_
+
+
+def item_builder(around: Context, item: Item, widths: tuple[float, ...]) -> SheetBuilder:
+    """Return the sheet of *item*, still empty: its name, its title, the colour of its category."""
+    build = SheetBuilder(around.sheet_of(item), f"{item.id} {item.title.of(around.language)}", widths, around.language)
+    build.tab = tab_colour(around.criteria, around.category_of(item).id)
+    return build

@@ -8,7 +8,7 @@ from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import quoted, reference
 from pmqa_score.workbook.layout.conditions_block import condition_words
 from pmqa_score.workbook.layout.indicator_rows import indicator_rows_of
-from pmqa_score.workbook.layout.item_page import Span
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.summary_page import LABEL, STATE, WHOLE, SummaryPage
 from pmqa_score.workbook.layout.unverified import unverified_words, verified_words
 from pmqa_score.workbook.plan import Link

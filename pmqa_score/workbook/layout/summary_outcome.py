@@ -6,7 +6,7 @@ from pmqa_score.model.bands import BandTable
 from pmqa_score.workbook.formulas import bands, receipt, totals
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import quoted
-from pmqa_score.workbook.layout.item_page import Span
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.summary_page import LABEL, VALUE, WHOLE, SummaryPage
 
 _TILES = {"total": Span(0, 2), "band": Span(2, 2), "answered": Span(4, 2), "receipt": Span(6)}
@@ -32,8 +32,7 @@ def outcome_tiles(page: SummaryPage, row: int) -> None:
     page.show(_TILES["answered"], totals.answered(page.rows.range("earned")), "big_count", "complete")
     page.show(_TILES["receipt"], receipt.letters(page.rows.number), "code_big", "receipt")
     build.end_row(42)
-    page.show(WHOLE, _state(page), "text_bold_box", room=page.say("summary.state_none"))
-    build.end_row()
+    state_line(page, "summary")
     build.row = below
 
 
@@ -46,19 +45,27 @@ def outcome_lines(page: SummaryPage) -> None:
     for part in rules.tables:
         if part.basis != "total":
             _part(page, part)
+    missing_line(page)
+    page.colour(VALUE.column, first)
+
+
+def missing_line(page: SummaryPage) -> None:
+    """Lay out the items that are missing."""
     missing = totals.missing({item: page.earned[item] for item in page.rows.items})
     nothing = quoted(page.say("summary.nothing_missing"))
     page.put(LABEL, page.say("summary.missing"), "label")
     page.show(VALUE, f"IF({page.complete},{nothing},{missing})", "text_box", "missing", room=" ".join(page.rows.items))
     page.build.end_row()
-    page.colour(VALUE.column, first)
 
 
-def _state(page: SummaryPage) -> str:
+def state_line(page: SummaryPage, words: str) -> None:
+    """Say how far the scoring is, in the texts of the room *words*."""
     answered = totals.answered(page.rows.range("earned"))
-    partial = sentence(page.say("summary.state_partial", items=page.items, answered="{answered}"), answered=answered)
-    none, complete = (quoted(page.say(f"summary.state_{key}")) for key in ("none", "complete"))
-    return f"IF({answered}=0,{none},IF({page.complete},{complete},{partial}))"
+    partial = sentence(page.say(f"{words}.state_partial", items=page.items, answered="{answered}"), answered=answered)
+    none, complete = (quoted(page.say(f"{words}.state_{key}")) for key in ("none", "complete"))
+    told = f"IF({answered}=0,{none},IF({page.complete},{complete},{partial}))"
+    page.show(WHOLE, told, "text_bold_box", room=page.say(f"{words}.state_none"))
+    page.build.end_row()
 
 
 def _place(page: SummaryPage, table: BandTable) -> None:

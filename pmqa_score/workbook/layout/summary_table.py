@@ -46,9 +46,7 @@ def _category(page: SummaryPage, category: Category) -> None:
         PERCENT, totals.only_if(all_answered, share), "percent_bold", "cat", category.id, "percent"
     )
     page.put(RANGE, "", "label_centre")
-    told = sentence(page.say("summary.category_state", items=len(ids), answered="{n}"), n=totals.answered(earned))
-    room = page.say("summary.category_state", items=len(ids), answered=len(ids))
-    page.show(STATE, told, "label", room=room)
+    page.answered_of(earned, len(ids))
     page.build.end_row()
     for item in category.items:
         _item(page, item)
@@ -86,10 +84,5 @@ def _total(page: SummaryPage) -> None:
     share = totals.share(page.earned["total"], str(points))
     page.percent["total"] = page.show(PERCENT, totals.only_if(page.complete, share), "percent_bold", "percent")
     page.put(RANGE, "", "label_centre")
-    told = sentence(
-        page.say("summary.category_state", items=page.items, answered="{n}"),
-        n=totals.answered(page.rows.range("earned")),
-    )
-    room = page.say("summary.category_state", items=page.items, answered=page.items)
-    page.show(STATE, told, "label", room=room)
+    page.answered_of(page.rows.range("earned"), page.items)
     page.build.end_row(24)

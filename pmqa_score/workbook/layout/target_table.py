@@ -14,8 +14,9 @@ from pmqa_score.workbook.formulas import kpi, target_rows
 from pmqa_score.workbook.formulas.target_rows import TargetRow, Want
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.indicator_table import year_titles
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.paper import room_left
-from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
+from pmqa_score.workbook.layout.sheet_page import SheetPage
 from pmqa_score.workbook.plan import address
 
 WIDTHS: Mapping[str, float] = {

@@ -8,7 +8,8 @@ from support.editions import tiny_edition
 from pmqa_score.model.setup import Setup
 from pmqa_score.workbook.layout.builder import SheetBuilder
 from pmqa_score.workbook.layout.context import context
-from pmqa_score.workbook.layout.item_page import ItemPage, Span
+from pmqa_score.workbook.layout.item_page import ItemPage
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.process_item import GRID
 from pmqa_score.workbook.plan import Formula
 

@@ -6,7 +6,7 @@ import pytest
 from support.status import status_edition
 
 from pmqa_score.workbook.layout.levels_page import levels_grid, tags_of
-from pmqa_score.workbook.layout.sheet_page import Span
+from pmqa_score.workbook.layout.page import Span
 
 CRITERIA = status_edition().criteria
 

@@ -8,8 +8,9 @@ from pmqa_score.model.setup import Setup
 from pmqa_score.workbook.layout.builder import SheetBuilder
 from pmqa_score.workbook.layout.context import context
 from pmqa_score.workbook.layout.levels_page import levels_grid
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.score_strip import StripPart, score_strip
-from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
+from pmqa_score.workbook.layout.sheet_page import SheetPage
 from pmqa_score.workbook.plan import Formula, Link, Static
 
 PARTS = (

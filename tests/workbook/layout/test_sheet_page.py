@@ -8,7 +8,8 @@ from pmqa_score.model.setup import Setup
 from pmqa_score.workbook.layout.builder import SheetBuilder
 from pmqa_score.workbook.layout.context import context
 from pmqa_score.workbook.layout.levels_page import levels_grid
-from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage, Span
+from pmqa_score.workbook.layout.page import Span
+from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage
 from pmqa_score.workbook.plan import Formula
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pmqa_score.model.panel_sheet import PanelItem
 from pmqa_score.workbook.formulas import marks
 from pmqa_score.workbook.layout.consensus.panel_context import PanelContext
-from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
+from pmqa_score.workbook.layout.page import Span
+from pmqa_score.workbook.layout.sheet_page import SheetPage
 
 _KEY, _ASKED, _ANSWERS = Span(0), Span(1, 4), Span(5, 4)
 _SIGNS = {"yes": marks.GOOD, "no": marks.BAD}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.process_item import GRID
-from pmqa_score.workbook.layout.sheet_page import SheetGrid, Span
+from pmqa_score.workbook.layout.sheet_page import SheetGrid
 
 WIDTHS = (5, 40, 12, 6, 11, 11, 11, 14, 8)
 PERCENT_GRID = replace(

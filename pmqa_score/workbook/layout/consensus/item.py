@@ -7,7 +7,7 @@ from pmqa_score.model.panel_sheet import PanelItem
 from pmqa_score.scoring.inputs import comment_rows
 from pmqa_score.scoring.panel.consensus import merged, said
 from pmqa_score.workbook.formulas import marks
-from pmqa_score.workbook.layout.builder import SheetBuilder, quoted, tab_colour
+from pmqa_score.workbook.layout.builder import quoted
 from pmqa_score.workbook.layout.comments_block import comments_block
 from pmqa_score.workbook.layout.consensus.agreed_percent import agreed_percent
 from pmqa_score.workbook.layout.consensus.agreed_score import agreed_score
@@ -18,7 +18,7 @@ from pmqa_score.workbook.layout.consensus.reason import reason_rows
 from pmqa_score.workbook.layout.consensus.voices import Preliminary, comments_said, voices_table
 from pmqa_score.workbook.layout.item_page import ItemPage
 from pmqa_score.workbook.layout.mark_colours import colour_marks
-from pmqa_score.workbook.layout.sheet_page import SheetPage
+from pmqa_score.workbook.layout.sheet_page import SheetPage, item_builder
 from pmqa_score.workbook.plan import Sheet
 
 _ROW = 20.25  # points of a row for a strength or an OFI: most of those that are offered stay blank
@@ -27,9 +27,7 @@ _ROW = 20.25  # points of a row for a strength or an OFI: most of those that are
 def item_sheet(of: PanelContext, item: Item) -> Sheet:
     """Return the sheet of *item*."""
     around = of.around
-    title = f"{item.id} {item.title.of(around.language)}"
-    build = SheetBuilder(around.sheet_of(item), title, WIDTHS, around.language)
-    build.tab = tab_colour(around.criteria, around.category_of(item).id)
+    build = item_builder(around, item, WIDTHS)
     told = of.panel.item(item.id)
     if around.criteria.takes_means:
         page = SheetPage(around, build, item, SCORE_GRID)

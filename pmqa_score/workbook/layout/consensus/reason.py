@@ -11,7 +11,8 @@ from pmqa_score.workbook.layout.builder import entry
 from pmqa_score.workbook.layout.consensus.grid import Agreed
 from pmqa_score.workbook.layout.consensus.panel_context import PanelContext, short
 from pmqa_score.workbook.layout.consensus.voices import Preliminary
-from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
+from pmqa_score.workbook.layout.page import Span
+from pmqa_score.workbook.layout.sheet_page import SheetPage
 from pmqa_score.workbook.plan import Formula
 
 _OWED = Span(2, 6)

@@ -11,7 +11,8 @@ from pmqa_score.scoring.levels import level_at
 from pmqa_score.scoring.panel.consensus import said
 from pmqa_score.workbook.choices import range_label
 from pmqa_score.workbook.layout.consensus.panel_context import PanelContext, short
-from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
+from pmqa_score.workbook.layout.page import Span
+from pmqa_score.workbook.layout.sheet_page import SheetPage
 
 _NAME, _PERCENT, _SIGN, _FACTORS, _COUNT = Span(0, 2), Span(2), Span(3), (4, 5, 6, 7), Span(8)
 _TOLD, _METHOD, _MEAN, _MEDIAN, _LOWEST, _HIGHEST, _SPREAD = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pmqa_score.workbook.formulas import bands, means, receipt, totals
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import quoted
-from pmqa_score.workbook.layout.sheet_page import Span
+from pmqa_score.workbook.layout.page import Span
+from pmqa_score.workbook.layout.summary_outcome import missing_line, state_line
 from pmqa_score.workbook.layout.summary_page import LABEL, VALUE, WHOLE, SummaryPage
 
 _WITH_LEVELS = {"total": Span(0, 2), "level": Span(2, 2), "of_four": Span(4), "answered": Span(5), "receipt": Span(6)}
@@ -30,8 +31,7 @@ def outcome_tiles(page: SummaryPage, row: int) -> None:
     page.show(tiles["answered"], totals.answered(page.rows.range("earned")), "big_count", "complete")
     page.show(tiles["receipt"], receipt.letters(page.rows.number), "code_big", "receipt")
     build.end_row(58)
-    page.show(WHOLE, _state(page), "text_bold_box", room=page.say("means.state_none"))
-    build.end_row()
+    state_line(page, "means")
     build.row = below
 
 
@@ -43,11 +43,7 @@ def outcome_lines(page: SummaryPage) -> None:
         to_next = bands.to_next(page.earned["total"], table)
         page.show(VALUE, totals.only_if(page.complete, to_next), "earned_left", "to_next")
         page.build.end_row()
-    missing = totals.missing({item: page.earned[item] for item in page.rows.items})
-    nothing = quoted(page.say("summary.nothing_missing"))
-    page.put(LABEL, page.say("summary.missing"), "label")
-    page.show(VALUE, f"IF({page.complete},{nothing},{missing})", "text_box", "missing", room=" ".join(page.rows.items))
-    page.build.end_row()
+    missing_line(page)
     page.colour(VALUE.column, first)
 
 
@@ -73,10 +69,3 @@ def _placed(page: SummaryPage, tiles: dict[str, Span]) -> None:
         page.put(tiles["level"], "", "big_text")
     of_four = means.of_four(total, page.around.criteria.points)
     page.show(tiles["of_four"], totals.only_if(page.complete, of_four), "big", "of_four")
-
-
-def _state(page: SummaryPage) -> str:
-    answered = totals.answered(page.rows.range("earned"))
-    partial = sentence(page.say("means.state_partial", items=page.items, answered="{answered}"), answered=answered)
-    none, complete = (quoted(page.say(f"means.state_{key}")) for key in ("none", "complete"))
-    return f"IF({answered}=0,{none},IF({page.complete},{complete},{partial}))"

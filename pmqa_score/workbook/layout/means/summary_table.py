@@ -7,7 +7,7 @@ from pmqa_score.workbook.formulas import bands, means, totals
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import quoted, reference
 from pmqa_score.workbook.layout.means.asked import asked
-from pmqa_score.workbook.layout.sheet_page import Span
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.summary_page import ID, STATE, SummaryPage
 from pmqa_score.workbook.names import out
 from pmqa_score.workbook.plan import Link
@@ -65,7 +65,7 @@ def _category(page: SummaryPage, category: Category) -> None:
         complete = f"{totals.answered(earned)}={len(ids)}"
         page.show(span, totals.only_if(complete, told), "label_centre", "cat", category.id, "level")
     page.put(_ANSWERED, "", "label_centre")
-    _answered_of(page, earned, len(ids))
+    page.answered_of(earned, len(ids))
     page.build.end_row()
     for item in category.items:
         _item(page, item)
@@ -107,13 +107,8 @@ def _total(page: SummaryPage) -> None:
     if span := _level(page):
         page.put(span, "", "label_centre")
     page.put(_ANSWERED, "", "label_centre")
-    _answered_of(page, page.rows.range("earned"), page.items)
+    page.answered_of(page.rows.range("earned"), page.items)
     page.build.end_row(24)
-
-
-def _answered_of(page: SummaryPage, earned: str, items: int) -> None:
-    told = sentence(page.say("summary.category_state", items=items, answered="{n}"), n=totals.answered(earned))
-    page.show(STATE, told, "label", room=page.say("summary.category_state", items=items, answered=items))
 
 
 def _percent(page: SummaryPage, score: str) -> str:

@@ -9,8 +9,9 @@ from pmqa_score.workbook.formulas import coaching, marks
 from pmqa_score.workbook.formulas.references import quoted
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.levels_page import LevelsPage
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.rating_block import RatingPage
-from pmqa_score.workbook.layout.sheet_page import SheetPage, Span
+from pmqa_score.workbook.layout.sheet_page import SheetPage
 
 _LABEL = 2  # columns
 

@@ -8,8 +8,9 @@ from pmqa_score.scoring.coaching import INDICATOR_LACKS, OF_QUESTIONS
 from pmqa_score.workbook.formulas import coaching
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.factors_block import Pick
-from pmqa_score.workbook.layout.item_page import ItemPage, Span
+from pmqa_score.workbook.layout.item_page import ItemPage
 from pmqa_score.workbook.layout.item_rows import item_rows_of
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.self.coach_table import CoachTable
 
 _SOME_NUMBERS = "1, 2, 3, 4, 5, 6"

@@ -10,8 +10,8 @@ from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import SheetBuilder, quoted
 from pmqa_score.workbook.layout.conditions_block import condition_words
 from pmqa_score.workbook.layout.context import Context
-from pmqa_score.workbook.layout.item_page import Span
 from pmqa_score.workbook.layout.navigation import navigation
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.self.plan_page import GAIN, ID, LABEL, WHOLE, WIDTHS, PlanPage
 from pmqa_score.workbook.layout.self.plan_table import plan_table
 from pmqa_score.workbook.plan import Plan, Sheet
@@ -94,8 +94,8 @@ def _conditions(page: PlanPage) -> None:
         room = page.say("summary.unmet", items=" ".join(condition.items))
         page.show(Span(7, 3), page.figure("condition", condition.id), "text_box", room=room)
         page.build.end_row()
-    page.colour(Span(7), first)
-    page.colour(Span(4), first)
+    page.colour(7, first)
+    page.colour(4, first)
 
 
 def _asked(page: PlanPage, condition: Condition) -> str:

@@ -41,7 +41,7 @@ def plan_table(page: PlanPage) -> None:
     first = page.build.row
     for category in page.around.criteria.categories:
         _category(page, category)
-    page.colour(MARK, first)
+    page.colour(MARK.column, first)
     _total(page, marks.count(marks.GOOD, page.column(MARK, first)))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pmqa_score.scoring.self_inputs import PRACTICES
 from pmqa_score.workbook.formulas import marks
 from pmqa_score.workbook.formulas.sentence import sentence
-from pmqa_score.workbook.layout.item_page import ItemPage, Span
+from pmqa_score.workbook.layout.item_page import ItemPage
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.names import out
 from pmqa_score.workbook.plan import Formula, address
 
