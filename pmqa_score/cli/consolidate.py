@@ -13,7 +13,7 @@ from pmqa_score.cli.language import words
 from pmqa_score.cli.options import file_type, json_option, option
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.progress import progress
-from pmqa_score.cli.reading import Hands, hands_options, reader_for, round_ledger
+from pmqa_score.cli.reading import Hands, hands_options, merged_round, reader_for, round_ledger
 from pmqa_score.model.consolidation import ConsolidationMethod
 from pmqa_score.model.text import Language
 from pmqa_score.report.round.document import consolidation_document
@@ -69,10 +69,9 @@ def run(  # noqa: PLR0913 (a command's options)
 
 def _of_round(folder: Path, method: ConsolidationMethod | None, language: Language, hands: Hands) -> Results:
     from pmqa_score.round.folder import open_round  # noqa: PLC0415 (brings YAML)
-    from pmqa_score.round.merge import round_results  # noqa: PLC0415 (brings XML)
 
     opened = open_round(folder)
-    return round_results(opened, round_ledger(opened, language, hands), method)
+    return merged_round(opened, round_ledger(opened, language, hands), method)
 
 
 def _of_files(

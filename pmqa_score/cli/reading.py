@@ -17,7 +17,9 @@ from pmqa_score.model.text import Language
 if TYPE_CHECKING:
     from pmqa_score.assessment.reader import Reader
     from pmqa_score.assessment.record import Record
+    from pmqa_score.model.consolidation import ConsolidationMethod
     from pmqa_score.model.setup import Edition
+    from pmqa_score.report.round.results import Results
     from pmqa_score.round.folder import Round
     from pmqa_score.round.ledger import Ledger
 
@@ -50,6 +52,15 @@ def round_ledger(opened: Round, language: Language, hands: Hands) -> Ledger:
         progress(words("message.reading", language), language) as step,
     ):
         return ledger_of(opened, step, reading)
+
+
+def merged_round(opened: Round, ledger: Ledger, method: ConsolidationMethod | None = None) -> Results:
+    """Merge the panels of a round; those of which no file has changed since an earlier run are not merged again."""
+    from pmqa_score.round.cache import kept_merges  # noqa: PLC0415 (brings a database)
+    from pmqa_score.round.merge import round_results  # noqa: PLC0415 (brings XML)
+
+    with kept_merges(opened) as known:
+        return round_results(opened, ledger, method, known)
 
 
 @contextmanager

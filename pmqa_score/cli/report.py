@@ -12,11 +12,10 @@ from pmqa_score.cli.language import words
 from pmqa_score.cli.options import folder_argument, json_option, option
 from pmqa_score.cli.problem_list import print_problems
 from pmqa_score.cli.progress import progress
-from pmqa_score.cli.reading import Hands, hands_options, round_ledger
+from pmqa_score.cli.reading import Hands, hands_options, merged_round, round_ledger
 from pmqa_score.model.text import Language
 from pmqa_score.report.documents import problem_document
 from pmqa_score.round.folder import open_round
-from pmqa_score.round.merge import round_results
 from pmqa_score.round.report import Reports, save_reports
 
 
@@ -42,7 +41,7 @@ def run(  # noqa: PLR0913 (a command's options)
     opened = open_round(folder)
     target = output or opened.folder.results
     ledger = round_ledger(opened, language, Hands(jobs, cluster))
-    results = round_results(opened, ledger)
+    results = merged_round(opened, ledger)
     with progress(words("message.reporting", language)) as step:
         reports = save_reports(results, ledger, target, language, force=force, step=step)
     problems = (*results.problems, *reports.problems)

@@ -1,4 +1,4 @@
-"""Readings kept between two runs, in the round's folder: safe to delete, and never believed over a file.
+"""Readings and merged panels kept between two runs, in the round's folder: safe to delete, never believed over a file.
 
 A reading is found by the SHA-256 of a file's bytes, so it is only ever that of these very bytes. It is sealed with the
 round's key, together with what else it depends on: the program, its layout and the edition. What fits no seal is as if
@@ -21,7 +21,7 @@ from pmqa_score.model.setup import Edition
 from pmqa_score.round.folder import Round
 from pmqa_score.workbook.plan import LAYOUT
 
-NAME = "readings.sqlite"
+NAME, MERGES = "readings.sqlite", "merges.sqlite"
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS reading (digest BLOB PRIMARY KEY, seal BLOB, head BLOB, answers BLOB) WITHOUT ROWID"
 )
@@ -32,13 +32,27 @@ _TOGETHER = 200
 @contextmanager
 def kept_readings(opened: Round) -> Iterator[MutableMapping[bytes, Record]]:
     """Give the readings of a round by the SHA-256 of the files' bytes; where none can be kept, those of this run."""
+    with _kept(opened, NAME, _program(opened.edition)) as readings:
+        yield readings
+
+
+@contextmanager
+def kept_merges(opened: Round) -> Iterator[MutableMapping[bytes, Record]]:
+    """Give what the agencies of a round came to by its ``round.yaml`` as it is; where none can be kept, nothing."""
+    with _kept(opened, MERGES, _program(opened.edition) + repr(opened.settings).encode()) as merges:
+        yield merges
+
+
+@contextmanager
+def _kept(opened: Round, name: str, depends: bytes) -> Iterator[MutableMapping[bytes, Record]]:
+    """Give the records of the file *name*, each sealed together with what all of them depend on."""
     try:
-        connection = _connected(opened.folder.cache / NAME)
+        connection = _connected(opened.folder.cache / name)
     except (OSError, sqlite3.Error):
         yield {}
         return
     with closing(connection):
-        readings = Readings(connection, hmac.digest(opened.key, _program(opened.edition), "sha256"))
+        readings = Readings(connection, hmac.digest(opened.key, name.encode() + depends, "sha256"))
         try:
             yield readings
         except BaseException:

@@ -7,25 +7,25 @@ from dataclasses import replace
 
 from pmqa_score.model.consolidation import AgencyResult, ConsolidationMethod, ExclusionReason
 from pmqa_score.model.identity import Agency
-from pmqa_score.model.scorecard import Scorecard
 from pmqa_score.model.setup import Edition
-from pmqa_score.report.round.results import AcceptedProblem, Agreed, FileRow, Results
-from pmqa_score.round.beside import self_scores, tag_counts
+from pmqa_score.report.round.results import AcceptedProblem, FileRow, Results
 from pmqa_score.round.entry import Entry
 from pmqa_score.round.folder import Round
 from pmqa_score.round.ledger import Ledger
-from pmqa_score.round.panels import Merging, consensus_of, members_of
+from pmqa_score.round.merged import KnownMerges, merged, panel_result
+from pmqa_score.round.panels import Merging
 from pmqa_score.scoring.panel.agreement import agreement
-from pmqa_score.scoring.panel.consensus import chair_of
-from pmqa_score.scoring.panel.consolidate import consolidate
-from pmqa_score.scoring.panel.one_item import panel_percent
 from pmqa_score.scoring.panel.ranking import ranking
 from pmqa_score.scoring.panel.severity import severity
-from pmqa_score.scoring.totals import percent_totals
 
 
-def round_results(opened: Round, ledger: Ledger, method: ConsolidationMethod | None = None) -> Results:
-    """Return the results of a round; *method* in place of the one that ``round.yaml`` names."""
+def round_results(
+    opened: Round, ledger: Ledger, method: ConsolidationMethod | None = None, known: KnownMerges | None = None
+) -> Results:
+    """Return the results of a round; *method* in place of the one that ``round.yaml`` names.
+
+    What *known* has of an earlier run is not computed again.
+    """
     settings = opened.settings
     how = Merging(method=method or settings.method, tolerance=settings.tolerance, partial=settings.partial)
     assessors = {one.assessor.id: one.assessor.name for one in opened.roster.assignments if one.role == "assessor"}
@@ -36,7 +36,7 @@ def round_results(opened: Round, ledger: Ledger, method: ConsolidationMethod | N
     )
     scored = [agency for agency in opened.roster.agencies if not settings.calibrates(agency.id)]
     common = [agency for agency in opened.roster.agencies if settings.calibrates(agency.id)]
-    merged = merge(opened.judging, scored, ledger, how, calibration=common)
+    merged = merge(opened.judging, scored, ledger, how, calibration=common, known=known)
     return replace(
         merged,
         awards=settings.awards,
@@ -48,20 +48,23 @@ def round_results(opened: Round, ledger: Ledger, method: ConsolidationMethod | N
     )
 
 
-def merge(
+def merge(  # noqa: PLR0913 (what a round says of merging, by name)
     edition: Edition,
     agencies: Iterable[Agency],
     ledger: Ledger,
     how: Merging,
     *,
     calibration: Iterable[Agency] = (),
+    known: KnownMerges | None = None,
 ) -> Results:
     """Return the results of *agencies*, in order of their ids, from the files of *ledger* that count.
 
     The panels of the *calibration* agencies say how far the assessors agree; they get no result.
     """
-    results = tuple(_agency_result(edition, agency, ledger, how) for agency in _in_order(agencies))
-    common = tuple(_panel_result(edition, agency, ledger, how) for agency in _in_order(calibration))
+    known = {} if known is None else known
+    found = {agency.id: merged(edition, agency, ledger, how, known) for agency in _in_order(agencies)}
+    results = tuple(one.result for one in found.values())
+    common = tuple(panel_result(edition, agency, ledger, how) for agency in _in_order(calibration))
     panels = {result.agency.id: [item.percents for item in result.items] for result in (*results, *common)}
     excluded = _excluded(results, common)
     return Results(
@@ -79,36 +82,15 @@ def merge(
         files=tuple(_file_row(entry, excluded) for entry in ledger.entries),
         counts=ledger.counts,
         problems=ledger.problems,
-        consensus=dict(_consensus(edition, ledger, result) for result in results if result.stage == "final"),
-        selves=self_scores(ledger, results),
-        tags=tag_counts(edition, ledger, results, how.partial),
+        consensus={agency: one.agreed for agency, one in found.items() if one.agreed},
+        selves={agency: one.own for agency, one in found.items() if one.own},
+        tags={agency: one.tags for agency, one in found.items() if one.tags is not None},
         calibration=common,
     )
 
 
 def _in_order(agencies: Iterable[Agency]) -> list[Agency]:
     return sorted(agencies, key=lambda agency: agency.id)
-
-
-def _agency_result(edition: Edition, agency: Agency, ledger: Ledger, how: Merging) -> AgencyResult:
-    agreed = consensus_of(ledger.entries, agency)
-    return _panel_result(
-        edition, agency, ledger, how, agreed.assessed.scorecard if agreed and agreed.assessed else None
-    )
-
-
-def _panel_result(
-    edition: Edition, agency: Agency, ledger: Ledger, how: Merging, consensus: Scorecard | None = None
-) -> AgencyResult:
-    return consolidate(
-        edition,
-        agency,
-        members_of(ledger.entries, agency, how.partial),
-        method=how.method,
-        tolerance=how.tolerance,
-        partial="use",  # whether a partial workbook counts is settled file by file: a waiver may accept one
-        consensus=consensus,
-    )
 
 
 Excluded = Mapping[tuple[str, str], ExclusionReason]
@@ -121,23 +103,6 @@ def _excluded(results: Iterable[AgencyResult], common: Iterable[AgencyResult]) -
         **{(result.agency.id, ""): "calibration" for result in common},
         **{(result.agency.id, one.assessor): one.reason for result in (*results, *common) for one in result.excluded},
     }
-
-
-def _consensus(edition: Edition, ledger: Ledger, result: AgencyResult) -> tuple[str, Agreed]:
-    """Return by agency id the consensus that made *result* final, beside what there would be without it."""
-    entry = consensus_of(ledger.entries, result.agency)
-    if entry is None or entry.assessed is None:
-        raise ValueError(f"{result.agency.id} has no consensus")
-    before = {item.id: panel_percent(list(item.percents.values()), result.method)[0] for item in result.items}
-    answers = entry.assessed.scorecard.items
-    return result.agency.id, Agreed(
-        file=entry.file,
-        saved=entry.saved,
-        receipt=entry.assessed.receipt,
-        preliminary=percent_totals(edition, before),
-        reasons={item: answer.rationale for item, answer in answers.items() if answer.rationale},
-        chair=chair_of(entry.assessed.read.answers),
-    )
 
 
 def _names(ledger: Ledger) -> Mapping[str, str]:
