@@ -91,7 +91,7 @@ def _cluster(address: str) -> Iterator[Executor]:
         raise PmqaScoreError([Problem("CLUSTER_NOT_INSTALLED", Severity.ERROR, FilePlace(address))]) from error
     try:
         client = Client(address, timeout="10s")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, MemoryError) as error:  # MemoryError: another server's answer read as a length
         raise PmqaScoreError(
             [Problem("CLUSTER_UNREACHABLE", Severity.ERROR, FilePlace(address), str(error))]
         ) from error

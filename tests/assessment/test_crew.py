@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from socketserver import BaseRequestHandler, ThreadingTCPServer
+from threading import Thread
 
 import pytest
 
@@ -49,4 +51,20 @@ def test_a_failure_is_passed_on() -> None:
 def test_a_cluster_that_cannot_be_reached_is_a_problem() -> None:
     with pytest.raises(PmqaScoreError) as caught, crew(1, cluster="nowhere"):
         pass
+    assert [one.code for one in caught.value.problems] == ["CLUSTER_UNREACHABLE"]
+
+
+class _WebServer(BaseRequestHandler):
+    def handle(self) -> None:
+        self.request.recv(1024)
+        self.request.sendall(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
+
+
+def test_another_server_at_that_address_is_a_problem() -> None:
+    with ThreadingTCPServer(("127.0.0.1", 0), _WebServer) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"tcp://127.0.0.1:{server.server_address[1]}"
+        with pytest.raises(PmqaScoreError) as caught, crew(1, cluster=address):
+            pass
+        server.shutdown()
     assert [one.code for one in caught.value.problems] == ["CLUSTER_UNREACHABLE"]
