@@ -7,8 +7,7 @@ from itertools import groupby
 from pmqa_score.cli.rich_tables import add, console, table
 from pmqa_score.model.identity import Agency
 from pmqa_score.model.text import Language
-from pmqa_score.model.thai_time import BANGKOK
-from pmqa_score.round.entry import Entry
+from pmqa_score.report.moment import moment
 from pmqa_score.round.folder import Round
 from pmqa_score.round.status import Standing, Status
 from pmqa_score.texts import say
@@ -48,9 +47,4 @@ def _cells(standing: Standing, language: Language) -> tuple[str, str, str, str]:
     assignment = standing.assignment
     own = assignment.role == "self"
     who = say("report", "role.self", language) if own else f"{assignment.assessor.id} {assignment.assessor.name}"
-    return who, state + late, local_time(entry) if entry else "", entry.file if entry else ""
-
-
-def local_time(entry: Entry) -> str:
-    """Return when a file was last saved, Thai time, to the minute."""
-    return f"{entry.saved.astimezone(BANGKOK):%Y-%m-%d %H:%M}"
+    return who, state + late, moment(entry.saved, language) if entry else "", entry.file if entry else ""
