@@ -14,11 +14,12 @@ from pmqa_score.workbook.lock import WORKBOOK_PART, locked
 from pmqa_score.workbook.packing import packed, packed_on
 from pmqa_score.workbook.plan import Formula, Ident, Plan, Sheet, Spot
 from pmqa_score.workbook.shared_formulas import Place
-from pmqa_score.workbook.trim import trimmed
+from pmqa_score.workbook.trim import trimmed, trimmed_theme, undeclared
 from pmqa_score.workbook.zip_entries import Packed, zipped
 
 _APPLICATION_PART = "docProps/app.xml"
 _LISTED = re.compile(rb"<HeadingPairs>.*</TitlesOfParts>", re.DOTALL)
+_THEME_PART = "xl/theme/theme1.xml"
 _STAMP_PART = "docProps/custom.xml"
 
 
@@ -32,7 +33,7 @@ def finish(xlsx: bytes, plan: Plan, results: Mapping[Spot, Result]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(xlsx)) as source:
         for name in source.namelist():
             sheet = sheets.get(name)
-            part = _finished(name, source.read(name), sheet, results)
+            part = undeclared(_finished(name, source.read(name), sheet, results))
             is_tight = bool(results) and name != _STAMP_PART and not (sheet and _tells(sheet))
             parts[name] = packed(part) if is_tight else packed_on(b"", part)
     return zipped(parts)
@@ -48,6 +49,8 @@ def _finished(name: str, part: bytes, sheet: Sheet | None, results: Mapping[Spot
         return locked(part)
     if name == _APPLICATION_PART:  # a list of every name in the workbook, which Excel makes anew and nobody reads
         return _LISTED.sub(b"", part)
+    if name == _THEME_PART:
+        return trimmed_theme(part)
     if sheet is None:
         return part
     formulas = dict(_formulas(sheet))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmqa_score.workbook.trim import trimmed
+from pmqa_score.workbook.trim import trimmed, trimmed_theme, undeclared
 
 RELATIONS = b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
@@ -23,3 +23,18 @@ def test_the_prefix_for_relations_stays_where_there_are_some() -> None:
     assert trimmed(b"<worksheet " + RELATIONS + b"/>") == b"<worksheet/>"
     drawn = b"<worksheet " + RELATIONS + b'><drawing r:id="rId1"/></worksheet>'
     assert trimmed(drawn) == drawn
+
+
+def test_sparklines_keep_the_colours_that_show() -> None:
+    shown = b'<x14:colorSeries rgb="FF2E75B6"/><x14:colorLast rgb="FF1F3864"/>'
+    assert trimmed(shown + b'<x14:colorFirst theme="4" tint="0.4"/><x14:colorLow theme="4"/>') == shown
+
+
+def test_a_theme_keeps_its_thai_font() -> None:
+    thai = b'<a:font script="Thai" typeface="Tahoma"/>'
+    assert trimmed_theme(thai + b'<a:font script="Thaa" typeface="MV Boli"/>') == thai
+
+
+def test_no_part_declares_what_goes_without_saying() -> None:
+    assert undeclared(b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<a/>') == b"<a/>"
+    assert undeclared(b'<?xml version="1.0" encoding="UTF-16"?><a/>') == b'<?xml version="1.0" encoding="UTF-16"?><a/>'
