@@ -55,9 +55,10 @@ def test_random_answers(members: int, language: Language) -> None:
 def test_agreed_scores_and_ratings(edition: str, language: Language) -> None:
     loaded, panel, setup = _of_means(edition, language)
     live = Live(loaded, setup, IDENTITY, panel)
-    highest = dict.fromkeys(_scores(loaded, setup), loaded.criteria.points)
+    highest: dict[str, Value] = dict.fromkeys(_scores(loaded, setup), loaded.criteria.points)
+    lowest: dict[str, Value] = dict.fromkeys(highest, Decimal(0))
     sets = [some_answers(loaded, setup, panel, seed) for seed in range(12)]
-    for answers in [*sets, {}, highest, dict.fromkeys(highest, Decimal(0))]:
+    for answers in [*sets, {}, highest, lowest]:
         wanted = consensus_figures(loaded, setup, IDENTITY, panel, answers)
         assert differences(live.outputs(answers), wanted) == {}
 

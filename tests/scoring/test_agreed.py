@@ -24,7 +24,7 @@ def test_a_consensus_asks_for_the_score_and_the_comments_of_every_item(edition: 
     fields = [field for field in fields_of(loaded, CONSENSUS) if field.item == "7.1"]
     assert {field.part[0] for field in fields} == {"score", "strength", "ofi", "rationale"}
     assert (fields[0].name, fields[0].kind, fields[0].scored) == ("in_7_1_score", "number", True)
-    assert fields[0].bounds == (0, loaded.criteria.points)
+    assert fields[0].bounds == (Decimal(0), loaded.criteria.points)
 
 
 @pytest.mark.parametrize(

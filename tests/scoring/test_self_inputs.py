@@ -6,6 +6,7 @@ import pytest
 from support.editions import tiny_identity
 
 from pmqa_score.definitions import load_edition
+from pmqa_score.model.field import Value
 from pmqa_score.model.scorecard import SelfNotes
 from pmqa_score.model.setup import Setup
 from pmqa_score.scoring.answers import scorecard
@@ -42,7 +43,7 @@ def test_where_items_get_no_percent_only_plans_are_asked(edition: str) -> None:
     assert {name.rsplit("_", 1)[1] for name in own(edition)} == {"plan"}
 
 
-ANSWERS = {
+ANSWERS: dict[str, Value] = {
     "in_profile_part_2": "วิสัยทัศน์",
     "in_1_1_percent": Decimal(50),
     "in_1_1_what_if": Decimal(70),
@@ -64,6 +65,6 @@ def test_answers_stand_in_the_scorecard() -> None:
 
 
 def test_the_receipt_looks_at_none_of_them() -> None:
-    bare = {"in_1_1_percent": Decimal(50)}
+    bare: dict[str, Value] = {"in_1_1_percent": Decimal(50)}
     cards = [scorecard(AWARD, SELF, answers) for answers in (ANSWERS, bare)]
     assert len({receipt(tiny_identity(), AWARD, card) for card in cards}) == 1
