@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import filecmp
 import os
 import re
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 from pmqa_score.errors import OutputError
@@ -34,10 +36,25 @@ def save(path: Path, data: bytes, *, replace: bool = False, private: bool = Fals
             if not replace:
                 raise _refusal("OUTPUT_EXISTS", path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data, mode=0o600 if private else 0o644, flush=not bulk)
+        _replace(path, (data,), mode=0o600 if private else 0o644, flush=not bulk)
     except OSError as error:
         raise _refusal("OUTPUT_NOT_WRITABLE", path, error.strerror or str(error)) from error
     return True
+
+
+def save_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file that is too long to be kept, piece by piece, atomically over an earlier one; OutputError.
+
+    A returned file is left alone, and so is one that already held exactly that.
+    """
+    if path.exists() and is_returned(path):
+        raise _refusal("OUTPUT_IS_RETURNED", path)
+    try:
+        tidy_up(path.parent, path.name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, pieces, mode=0o644, flush=True)
+    except OSError as error:
+        raise _refusal("OUTPUT_NOT_WRITABLE", path, error.strerror or str(error)) from error
 
 
 def tidy_up(folder: Path, name: str = "") -> None:
@@ -55,15 +72,18 @@ def is_returned(path: Path) -> bool:
     return any(parent.name == RETURNED and (parent.parent / ROUND_FILE).exists() for parent in absolute.parents)
 
 
-def _replace(path: Path, data: bytes, mode: int, *, flush: bool) -> None:
+def _replace(path: Path, pieces: Iterable[bytes], mode: int, *, flush: bool) -> None:
     temporary = path.with_name(f"{_prefix(path)}{secrets.token_hex(4)}.part")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(pieces)
             if flush:
                 file.flush()
                 os.fsync(file.fileno())
+        if path.exists() and filecmp.cmp(temporary, path, shallow=False):
+            temporary.unlink()
+            return
         temporary.chmod(mode)
         temporary.replace(path)
     except BaseException:

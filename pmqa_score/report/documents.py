@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -33,9 +34,45 @@ def number(value: Decimal | None) -> int | float | None:
     return int(exact) if exact == exact.to_integral_value() else float(exact)
 
 
-def json_bytes(document: Document) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """A list of a document that is too long to be kept: its members are made whenever they are asked for."""
+
+    members: Callable[[], Iterable[Document]]
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(self.members())
+
+
+def json_bytes(document: Mapping[str, Any]) -> bytes:
     """Return *document* as a JSON file in UTF-8."""
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    return b"".join(json_pieces(document))
+
+
+def json_pieces(document: Mapping[str, Any]) -> Iterator[bytes]:
+    """Yield *document* as a JSON file in UTF-8, piece by piece: each level is indented by one."""
+    between = "{"
+    for key, value in document.items():
+        yield f"{between}\n {json.dumps(key, ensure_ascii=False)}: ".encode()
+        if isinstance(value, Anew):
+            yield from _list_pieces(value)
+        else:
+            yield _indented(value, 1)
+        between = ","
+    yield b"\n}\n"
+
+
+def _list_pieces(members: Iterable[Document]) -> Iterator[bytes]:
+    between = b"["
+    for member in members:
+        yield between + b"\n  " + _indented(member, 2)
+        between = b","
+    yield b"[]" if between == b"[" else b"\n ]"
+
+
+def _indented(value: object, deep: int) -> bytes:
+    """Return *value* as JSON that stands *deep* levels down; a line end within a text is written otherwise."""
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * deep).encode()
 
 
 def problem_document(problem: Problem, language: Language) -> Document:

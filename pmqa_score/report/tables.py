@@ -8,15 +8,11 @@ from typing import Any
 
 import pandas as pd
 
-from pmqa_score.model.criteria import Unit
 from pmqa_score.model.text import Language
+from pmqa_score.report.csv_text import neutral
 from pmqa_score.report.documents import Document
 from pmqa_score.report.moment import BORN
-from pmqa_score.report.unit import EARNED, GIVEN
 from pmqa_score.texts import say
-
-TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
-"""How a text begins that a spreadsheet may take for a formula when it opens a CSV."""
 
 Row = Mapping[str, Any]
 
@@ -31,17 +27,6 @@ def csv_bytes(table: pd.DataFrame) -> bytes:
     """Return *table* as CSV for Excel: UTF-8 with BOM, lines end in CR LF, texts harmless."""
     harmless = table.map(neutral)
     return harmless.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
-
-
-def neutral(value: object) -> object:
-    """Return *value*, a text that could start a formula with an apostrophe before it.
-
-    >>> neutral("=1+1"), neutral("ดี"), neutral(-5)
-    ("'=1+1", 'ดี', -5)
-    """
-    if isinstance(value, str) and (value.startswith(TRIGGERS) or value.lstrip().startswith(TRIGGERS)):
-        return f"'{value}"
-    return value
 
 
 def xlsx_bytes(tables: Mapping[str, pd.DataFrame]) -> bytes:
@@ -92,70 +77,3 @@ def _who(workbook: Document) -> dict[str, str]:
         "assessor": workbook["assessor"]["name"],
         "role": workbook["role"],
     }
-
-
-def consolidation_frames(document: Document, language: Language) -> dict[str, pd.DataFrame]:
-    """Return the tables of a ``pmqa consolidate`` document: ``ranking`` and ``items`` of all agencies."""
-    unit: Unit = document["unit"]
-    earned = EARNED[unit]
-    percent = ("percent",) if unit == "points" else ()
-    agreed = "agreed" if unit == "points" else f"agreed_{unit}"
-    ranked = (
-        "place", "agency_id", "agency", "stage", "n", earned, "points", *percent, "band", "discuss", "agreement",
-        "self", "gap",
-    )  # fmt: skip
-    listed = (
-        "agency_id", "agency", "item", "n", "assessors", "mean", "median", "spread", "deviation", "discuss",
-        "preliminary", agreed, "agreed_because", *percent, *(("level",) if unit == "score" else ()), earned,
-        *(("range",) if unit == "points" else ()), "self", "gap",
-    )  # fmt: skip
-    items = [
-        {**item, agreed: item["agreed"], **_named(agency), **_item(item, unit, language)}
-        for agency in document["agencies"]
-        for item in agency["items"]
-    ]
-    return {
-        "ranking": frame(_ranked(document), ranked, language),
-        "items": frame(items, listed, language),
-    }
-
-
-def _ranked(document: Document) -> list[Row]:
-    """Return a row for each agency, in the order of the places."""
-    agencies = {agency["id"]: agency for agency in document["agencies"]}
-    return [
-        {
-            **_total(agencies[place["id"]], EARNED[document["unit"]]),
-            **_named(agencies[place["id"]]),
-            "place": place["place"],
-            "percent": place["percent"],
-        }
-        for place in document["ranking"]
-    ]
-
-
-def _total(agency: Document, earned: str) -> Row:
-    own = agency["self"]
-    return {
-        "stage": agency["stage"],
-        "n": len(agency["assessors"]),
-        earned: agency["total"][earned],
-        "points": agency["total"]["points"],
-        "band": (agency["total"]["band"] or {}).get("id"),
-        "discuss": sum(item["discuss"] for item in agency["items"]),
-        "agreement": agency["agreement"]["alpha"],
-        "self": own["total"][earned] if own and own["complete"] else None,
-        "gap": own["gap"] if own else None,
-    }
-
-
-def _item(item: Document, unit: Unit, language: Language) -> Row:
-    return {
-        "item": item["id"],
-        "assessors": " ".join(f"{assessor}={given}" for assessor, given in item[GIVEN[unit]].items()),
-        "discuss": say("report", f"yes_no.{'yes' if item['discuss'] else 'no'}", language),
-    }
-
-
-def _named(agency: Document) -> Row:
-    return {"agency_id": agency["id"], "agency": agency["name"]}

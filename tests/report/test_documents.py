@@ -2,6 +2,7 @@
 
 import json
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,9 +14,11 @@ from pmqa_score.definitions import load_edition
 from pmqa_score.model.scorecard import ItemAnswer, Scorecard
 from pmqa_score.problems import CellPlace, FilePlace, KeyPlace, Place, Problem, Severity
 from pmqa_score.report.documents import (
+    Anew,
     Document,
     check_document,
     json_bytes,
+    json_pieces,
     number,
     problem_document,
     totals_document,
@@ -129,3 +132,10 @@ def test_readiness_shows_ratings() -> None:
     ]
     assert found["categories"][0] == {"id": "1", "points": 5, "rating": 4, "complete": False}
     assert found["total"]["rating"] == 4
+
+
+def test_a_document_in_pieces_is_the_document_as_a_whole() -> None:
+    whole: dict[str, Any] = {"a": {"x": [1, {"y": "ก\n"}], "z": []}, "many": [{"b": [2]}, {"c": None}], "none": []}
+    pieces = whole | {"many": Anew(lambda: iter(whole["many"])), "none": Anew(lambda: ())}
+    for document in (whole, pieces):
+        assert b"".join(json_pieces(document)) == (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()

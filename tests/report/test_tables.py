@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmqa_score.report.tables import TRIGGERS, csv_bytes, frame, neutral, xlsx_bytes
+from pmqa_score.report.csv_text import TRIGGERS, neutral
+from pmqa_score.report.tables import csv_bytes, frame, xlsx_bytes
 
 NASTY = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "|cmd", "%x"]
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache, lru_cache
 
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
@@ -27,6 +29,9 @@ LONGEST = 32_767
 _ADVANCE, _LINE, _TALLEST = 0.070, 1.336, 409.5
 """Column units a visible character takes and points a line is high, for each point of TH Sarabun New; Excel's limit."""
 
+
+_UNSPEAKABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters and halves of surrogate pairs."""
 
 _BOLD = 0.9
 """How much of a text fits where it is bold."""
@@ -102,7 +107,7 @@ class Page:
         for column, (value, style) in enumerate(cells):
             self.put(column, value, style)
             if isinstance(value, str):
-                room = self.widths[column] * (_BOLD if look(style).get("bold") else 1)
+                room = self.widths[column] * (_BOLD if _is_bold(style) else 1)
                 needed = max(needed, _lines(value, room))
         self.sheet.set_row(self.row, _height(needed))
         self.row += 1
@@ -145,11 +150,10 @@ class Page:
 
 def plain(text: str) -> str:
     """Return *text* as a cell can hold it: no control characters, not too long."""
-    kept = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cs"})
-    return kept[:LONGEST]
+    return _UNSPEAKABLE.sub("", text)[:LONGEST]
 
 
-def sheet_name(text: str, taken: Sequence[str]) -> str:
+def sheet_name(text: str, taken: Collection[str]) -> str:
     """Return a name for a sheet made of *text*: without forbidden characters, of 31 at most, unlike those *taken*."""
     allowed = " ".join("".join(" " if c in "[]:*?/\\" else c for c in plain(text)).split()).strip("'") or "–"
     known = {name.casefold() for name in taken} | {"history"}
@@ -170,8 +174,17 @@ def _cut(text: str, longest: int) -> str:
 def _lines(text: str, width: float) -> int:
     """Return how many lines wrapped Thai text takes; vowels and tone marks above and below take no room."""
     per_line = max(1.0, width / (_ADVANCE * BODY) - 3 - INDENT)
-    visible = (sum(unicodedata.category(c) != "Mn" for c in part) for part in text.split("\n"))
-    return sum(max(1, math.ceil(count / per_line)) for count in visible)
+    return sum(max(1, math.ceil(_visible(part) / per_line)) for part in text.split("\n"))
+
+
+@lru_cache(maxsize=1 << 14)  # titles, names and sentences stand in many rows
+def _visible(text: str) -> int:
+    return len(text) if text.isascii() else sum(unicodedata.category(c) != "Mn" for c in text)
+
+
+@cache
+def _is_bold(style: str) -> bool:
+    return bool(look(style).get("bold"))
 
 
 def _height(lines: int) -> float:

@@ -70,13 +70,21 @@ def _accepted(book: Book, page: Page, accepted: Iterable[tuple[str, AcceptedProb
         )
 
 
+MOST = 20_000
+"""Problems that are written into the workbook; of more the gravest are."""
+
+
 def problems_sheet(book: Book, results: Results) -> None:
     """Write every problem of every file, with what to do."""
     page = book.page(book.words("sheet.problems"), (38, 12, 12, 30, 60, 60))
     page.banner(book.words("sheet.problems"), results.title)
     page.heads("file", "kind", "cell", "code", "message", "hint")
     page.sheet.freeze_panes(page.row, 0)
-    for problem in (*results.problems, *(one for row in results.files for one in row.problems)):
+    problems = [*results.problems, *(one for row in results.files for one in row.problems)]
+    if len(problems) > MOST:
+        page.note(book.words("phrase.problems_cut", most=f"{MOST:,}", all=f"{len(problems):,}"), "warning")
+        problems = sorted(problems, key=lambda one: -one.severity.rank)[:MOST]
+    for problem in problems:
         page.cells(*_problem(book.language, problem))
 
 

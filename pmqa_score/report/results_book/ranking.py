@@ -17,6 +17,10 @@ _WIDTHS = {
 }  # fmt: skip
 
 
+BARS = 100
+"""The most that can be read in a chart."""
+
+
 def ranking_sheet(book: Book, results: Results, sheets: Mapping[str, str]) -> None:
     """Write the ranking with a link to each agency's sheet, a bar chart, and what is not verified."""
     columns = _columns(results)
@@ -36,7 +40,8 @@ def ranking_sheet(book: Book, results: Results, sheets: Mapping[str, str]) -> No
         strong = "_strong" if place.place == 1 else ""
         cells = _cells(book, results, place)
         page.cells(*((cells[column][0], f"{cells[column][1]}{strong}") for column in columns))
-        page.link(page.row - 1, columns.index("agency"), sheets[place.agency.id], place.agency.name)
+        if place.agency.id in sheets:
+            page.link(page.row - 1, columns.index("agency"), sheets[place.agency.id], place.agency.name)
     if results.calibration and not results.places:
         page.note(book.words("phrase.calibration_only"))
     _chart(page, results, first)
@@ -84,10 +89,10 @@ def _notice(book: Book, page: Page, results: Results) -> None:
 
 
 def _chart(page: Page, results: Results, first: int) -> None:
-    """Draw the totals as bars, the highest on top, over the rows below the table."""
+    """Draw the highest totals as bars, the first on top, over the rows below the table."""
     if not results.places:
         return
-    last = page.row - 1
+    last = min(page.row, first + BARS) - 1
     chart = page.book.drawn.add_chart({"type": "bar"})
     font = {"name": "TH Sarabun New", "size": 12}
     chart.add_series(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from pmqa_score.model.consolidation import (
     AgencyResult,
@@ -13,6 +15,7 @@ from pmqa_score.model.consolidation import (
 from pmqa_score.model.criteria import Unit
 from pmqa_score.model.text import Language
 from pmqa_score.report.documents import (
+    Anew,
     Document,
     category_document,
     number,
@@ -35,6 +38,12 @@ from pmqa_score.scoring.panel.one_item import panel_percent
 
 def consolidation_document(results: Results, language: Language) -> Document:
     """Return the results of a round; equal results give equal documents."""
+    parts = consolidation_parts(results, language)
+    return {key: list(part) if isinstance(part, Anew) else part for key, part in parts.items()}
+
+
+def consolidation_parts(results: Results, language: Language) -> Mapping[str, Any]:
+    """Return the document with ``agencies`` and ``files``, which may be thousands, made anew whenever asked for."""
     edition = results.edition
     unit = edition.criteria.unit
     return {
@@ -53,7 +62,7 @@ def consolidation_document(results: Results, language: Language) -> Document:
         "awards": award_documents(results, language),
         "ranking": [place_document(place, EARNED[unit]) for place in results.places],
         "categories": category_documents(results, language),
-        "agencies": [_agency(result, results) for result in results.agencies],
+        "agencies": Anew(lambda: (_agency(result, results) for result in results.agencies)),
         "calibration": calibration_documents(results),
         "agreement": agreement_document(results.agreement),
         "severity": {
@@ -62,7 +71,7 @@ def consolidation_document(results: Results, language: Language) -> Document:
             "assessors": [_severity(one, results) for one in results.severity.assessors],
         },
         "ledger": dict(results.counts),
-        "files": [_file(row, unit, language) for row in results.files],
+        "files": Anew(lambda: (_file(row, unit, language) for row in results.files)),
         "missing": [{"agency": agency.id, "assessor": assessor} for agency, assessor in results.missing],
         "problems": [problem_document(problem, language) for problem in results.problems],
     }
