@@ -1,4 +1,4 @@
-"""Measure everything and write the table: ``python -m benchmarks [--quick | --full] [--write] [PART …]``."""
+"""Measure everything and write the table: ``python -m benchmarks [--quick] [--write] [PART …]``."""
 
 from __future__ import annotations
 
@@ -8,23 +8,25 @@ import platform
 import tempfile
 from pathlib import Path
 
+from benchmarks.material import Pile
 from benchmarks.measures import Row, consolidating, issuing, reading, starting
 
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 MARK = "<!-- measured -->"
+KINDS = 24
+"""Sets of answers that are drawn; every file is one of them with another text, panels are made of them at random."""
+
 PARTS = ("issue", "read", "consolidate", "start")
 
 
 def main() -> None:
     """Measure what was asked for; the exit code is 1 where a limit is not kept."""
     asked = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    size = asked.add_mutually_exclusive_group()
-    size.add_argument("--quick", action="store_true", help="small counts, three turns")
-    size.add_argument("--full", action="store_true", help="rounds of up to 10,000 workbooks: half an hour")
+    asked.add_argument("--quick", action="store_true", help="small counts, three turns; else ten minutes or more")
     asked.add_argument("--write", action="store_true", help=f"write the table into docs/{PAGE.name}")
     asked.add_argument("parts", nargs="*", help=f"only these: {', '.join(PARTS)}")
     options = asked.parse_args()
-    rows = _measured(options.parts or list(PARTS), quick=options.quick, full=options.full)
+    rows = _measured(options.parts or list(PARTS), quick=options.quick)
     table = _table(rows)
     print(table)  # noqa: T201 (its result)
     if options.write:
@@ -33,9 +35,10 @@ def main() -> None:
     raise SystemExit(not all(row.is_kept for row in rows))
 
 
-def _measured(parts: list[str], *, quick: bool, full: bool) -> list[Row]:
+def _measured(parts: list[str], *, quick: bool) -> list[Row]:
     files, runs = (60, 3) if quick else (1000, 5)
-    sizes = [10, 100] if quick else [10, 100, 1000, 10_000] if full else [10, 100, 1000]
+    sizes = [10, 100] if quick else [10, 100, 1000, 10_000]
+    pile = Pile(3 if quick else KINDS)
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="pmqa-benchmark-") as name:
         folder = Path(name)
@@ -44,9 +47,9 @@ def _measured(parts: list[str], *, quick: bool, full: bool) -> list[Row]:
         if "issue" in parts:
             rows += issuing(folder, 200 if quick else files, runs)
         if "read" in parts:
-            rows += reading(folder, files, 20 if quick else 100, runs)
+            rows += reading(folder, files, pile, runs)
         if "consolidate" in parts:
-            rows += consolidating(folder, sizes, 10 if quick else 50)
+            rows += consolidating(folder, sizes, pile)
     return rows
 
 

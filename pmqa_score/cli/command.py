@@ -6,10 +6,8 @@ from collections.abc import Callable
 
 import click
 
-from pmqa_score.cli.answer import FINE, INTERRUPTED, say_on_stderr, show_failure
 from pmqa_score.cli.language import default_language, language_of, words
 from pmqa_score.cli.options import Function, language_option
-from pmqa_score.errors import PmqaScoreError
 
 
 class SpokenHelp:
@@ -43,6 +41,9 @@ class Command(SpokenHelp, click.Command):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run it; its result is the exit code."""
+        from pmqa_score.cli.answer import FINE, INTERRUPTED, say_on_stderr, show_failure  # noqa: PLC0415 (not for help)
+        from pmqa_score.errors import PmqaScoreError  # noqa: PLC0415 (as above)
+
         language = language_of(ctx)
         ctx.params["language"] = language
         try:
