@@ -52,9 +52,8 @@ def _each_sheet(change: Callable[[str], str]) -> bytes:
 def _prefixed(text: str) -> str:
     if f'xmlns="{MAIN}"' not in text:
         return text
-    head, mark, body = text.partition("?>")
-    body = re.sub(r"<(/?)([A-Za-z]\w*)(?=[\s/>])", r"<\1x:\2", body)
-    return head + mark + body.replace(f'xmlns="{MAIN}"', f'xmlns:x="{MAIN}"')
+    body = re.sub(r"<(/?)([A-Za-z]\w*)(?=[\s/>])", r"<\1x:\2", text)
+    return body.replace(f'xmlns="{MAIN}"', f'xmlns:x="{MAIN}"')
 
 
 def _inline() -> bytes:

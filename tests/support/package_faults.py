@@ -82,16 +82,19 @@ def _many_entries(count: int) -> bytes:
     return added(good(), {f"xl/media/{number}.txt": b"" for number in range(count)})
 
 
+_UTF_8 = '<?xml version="1.0" encoding="UTF-8"?>'
+"""How other programs begin a part; ours goes without."""
+
+
 def _dtd(part: str) -> bytes:
     def change(text: str) -> str:
-        head, mark, rest = text.partition("?>")
-        return head + mark + BOMB + rest
+        return _UTF_8 + BOMB + text
 
     return edited(good(), part, change)
 
 
 def _entity_in_utf_16(part: str) -> bytes:
-    text = parts_of(good())[part].decode().partition("?>")[2]
+    text = parts_of(good())[part].decode()
     body = '<?xml version="1.0" encoding="UTF-16"?>' + BOMB + text
     return packed(parts_of(good()) | {part: body.encode("utf-16")})
 
@@ -187,7 +190,7 @@ BROKEN: dict[str, tuple[Callable[[], bytes], str]] = {
     "an entity bomb in the properties": (lambda: _dtd(CUSTOM), "XML_HAS_DTD"),
     "an entity bomb in UTF-16": (lambda: _entity_in_utf_16(sheet_part(good(), SHEET)), "XML_HAS_DTD"),
     "an odd encoding": (
-        lambda: replaced(good(), WORKBOOK, 'encoding="UTF-8"', 'encoding="cp037"'),
+        lambda: edited(good(), WORKBOOK, lambda text: _UTF_8.replace("UTF-8", "cp037") + text),
         "XML_ENCODING_UNKNOWN",
     ),
     "not even UTF-8": (
