@@ -22,7 +22,6 @@ from pmqa_score.round.issue import issue
 from pmqa_score.scoring.receipt import seed
 from pmqa_score.workbook.copies import Copies
 from pmqa_score.workbook.filling import Filling
-from pmqa_score.workbook.finish import TIGHTEST
 from pmqa_score.workbook.layout import plan_of
 from pmqa_score.workbook.stamp import properties
 from pmqa_score.workbook.write import draw
@@ -159,5 +158,5 @@ def _changed_parts(copies: Copies, one: Identity, other: Identity) -> list[bytes
 
 
 def _deflated(part: bytes) -> bytes:
-    squeeze = zlib.compressobj(TIGHTEST, zlib.DEFLATED, -zlib.MAX_WBITS)
+    squeeze = zlib.compressobj(zlib.Z_BEST_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
     return squeeze.compress(part) + squeeze.flush()
