@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, Inexact
 from fractions import Fraction
+from functools import reduce
 from math import isqrt
 
 CENT = Decimal("0.01")
 _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+_SUMS = Context(prec=1000, traps=[Inexact])  # room for every digit of any number a cell can hold: nothing is rounded
 
 
 def half_up(value: Decimal | Fraction | int) -> Decimal:
@@ -53,4 +55,4 @@ def mean(values: Sequence[Decimal]) -> Decimal:
     """
     if not values:
         raise ValueError("the mean of nothing")
-    return half_up(Fraction(sum(map(Fraction, values), Fraction(0))) / len(values))
+    return half_up(Fraction(reduce(_SUMS.add, values, Decimal(0))) / len(values))

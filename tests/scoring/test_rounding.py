@@ -88,3 +88,8 @@ def test_roots_round_half_up(square: Fraction, root: str) -> None:
 def test_a_root_is_off_by_half_a_cent_at_most(square: Fraction) -> None:
     root = Fraction(half_up_root(square))
     assert max(root - Fraction(1, 200), Fraction(0)) ** 2 <= square < (root + Fraction(1, 200)) ** 2
+
+
+@given(st.lists(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20), min_size=1))
+def test_a_mean_is_that_of_the_exact_values(values: list[Decimal]) -> None:
+    assert mean(values) == half_up(sum(map(Fraction, values), Fraction(0)) / len(values))

@@ -140,11 +140,11 @@ def _item(item: ItemConsolidation, result: AgencyResult, reason: str | None) -> 
     In an edition of means all of them are scores or ratings.
     """
     unit = result.totals.unit
-    counts = item.percent if unit == "points" else item.earned
+    counts, is_agreed = item.percent if unit == "points" else item.earned, item.method_used == "consensus"
     return {
         **spread_document(item, unit),
-        "preliminary": number(panel_percent(list(item.percents.values()), result.method)[0]),
-        "agreed": number(counts) if item.method_used == "consensus" else None,
+        "preliminary": number(panel_percent(list(item.percents.values()), result.method)[0] if is_agreed else counts),
+        "agreed": number(counts) if is_agreed else None,
         "agreed_because": reason,
         "method": item.method_used,
         **({"percent": number(item.percent)} if unit == "points" else {}),
