@@ -20,15 +20,14 @@ pytestmark = pytest.mark.office
 
 IDENTITY = tiny_identity()
 CASES = [
-    ("pmqa-2562", Setup(years=(2564, 2565, 2566)), range(500, 520)),
-    ("pmqa-2562", Setup(language="en", weakest_factor="block"), range(520, 523)),
-    ("baldrige-2021", Setup(years=(2563, 2564, 2565, 2566)), range(523, 526)),
-    ("pmqa-4.0", Setup(years=(2565, 2566, 2567)), range(526, 531)),
-    ("pmqa-readiness", Setup(language="both"), range(531, 534)),
-    ("pmqa-2562", Setup(role="self", years=(2564, 2565, 2566)), range(534, 540)),
-    ("pmqa-4.0", Setup(role="self", years=(2565, 2566, 2567)), range(540, 543)),
+    ("pmqa-2562", Setup(years=(2564, 2565, 2566)), range(500, 512)),
+    ("pmqa-2562", Setup(language="en", weakest_factor="block"), range(520, 522)),
+    ("baldrige-2021", Setup(years=(2563, 2564, 2565, 2566)), range(523, 525)),
+    ("pmqa-readiness", Setup(language="both"), range(531, 532)),
+    ("pmqa-2562", Setup(role="self", years=(2564, 2565, 2566)), range(534, 537)),
+    ("pmqa-4.0", Setup(role="self", years=(2565, 2566, 2567)), range(540, 542)),
 ]
-IDS = ["Thai", "English, blocking", "Baldrige, four years", "scores", "ratings", "an agency's own", "its own scores"]
+IDS = ["Thai", "English, blocking", "Baldrige, four years", "ratings", "an agency's own", "its own scores"]
 
 
 @pytest.mark.parametrize(("name", "setup", "seeds"), CASES, ids=IDS)
@@ -49,7 +48,7 @@ def _agree(edition: Edition, setup: Setup, sets: list[dict[str, Value]]) -> None
         assert differences(shown, figures(edition, setup, IDENTITY, scorecard(edition, setup, answers))) == {}
 
 
-@pytest.mark.parametrize(("name", "seeds"), [("pmqa-4.0", range(12)), ("pmqa-readiness", range(8))])
+@pytest.mark.parametrize(("name", "seeds"), [("pmqa-4.0", range(8)), ("pmqa-readiness", range(5))])
 def test_editions_of_means(name: str, seeds: range) -> None:
     edition, setup = load_edition(name), Setup(years=(2565, 2566, 2567))
     sets = [random_means(edition, setup, seed) for seed in seeds]
