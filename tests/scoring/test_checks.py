@@ -98,7 +98,7 @@ def test_where_the_weakest_blocks_a_lower_percent_differs() -> None:
 
 
 def test_without_a_scale_no_range_is_compared() -> None:
-    edition = Edition(EDITION.criteria, replace(EDITION.rules, scale=None), "")
+    edition = Edition(EDITION.criteria, replace(EDITION.rules, scale=None), "checks: edition")
     assert found(percent_not_as_suggested, item(55, "1111"), edition=edition) == []
 
 
@@ -154,7 +154,7 @@ def test_one_percent_everywhere() -> None:
 def test_a_single_item_is_the_same_as_none() -> None:
     first = EDITION.criteria.categories[0]
     criteria = replace(EDITION.criteria, categories=(replace(first, items=first.items[:1]),))
-    assert found(same_percent_everywhere, item(40), edition=Edition(criteria, EDITION.rules, "")) == []
+    assert found(same_percent_everywhere, item(40), edition=Edition(criteria, EDITION.rules, "checks: changed")) == []
 
 
 @pytest.mark.parametrize(

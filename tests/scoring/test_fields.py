@@ -75,7 +75,7 @@ def test_more_years_of_the_round_make_more_columns() -> None:
 
 
 def test_an_edition_without_a_scale_has_no_grid() -> None:
-    edition = Edition(EDITION.criteria, replace(EDITION.rules, scale=None), "")
+    edition = Edition(EDITION.criteria, replace(EDITION.rules, scale=None), "fields: edition")
     fields = {field.name: field for field in fields_of(edition, Setup())}
     assert (fields["in_1_1_percent"].grid, fields["in_1_1_factor_A"].options) == ((), ())
 

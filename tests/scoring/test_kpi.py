@@ -160,7 +160,7 @@ def test_what_is_lacking_in_an_item() -> None:
 
 
 def test_an_edition_without_a_curve_cannot_score_indicators() -> None:
-    bare = Edition(replace(CRITERIA, curve=None), EDITION.rules, "")
+    bare = Edition(replace(CRITERIA, curve=None), EDITION.rules, "kpi: bare")
     with pytest.raises(ValueError, match="no curve"):
         measure_results(bare, CRITERIA.item("7.1"), ItemAnswer(item="7.1"))
 

@@ -111,7 +111,7 @@ def test_awards_look_at_the_mean() -> None:
     thresholds = (Threshold(of="total", points=Decimal(400)), Threshold(of="7", percent=Decimal(100)))
     award = replace(EDITION.rules.awards[0], thresholds=thresholds)
     assert isinstance(award, Award)
-    edition = Edition(CRITERIA, replace(EDITION.rules, awards=(award,)), "")
+    edition = Edition(CRITERIA, replace(EDITION.rules, awards=(award,)), "means: edition")
     assert [one.met for one in totals(edition, full_card()).awards] == [True]
     low = dict(full_card().items) | {"7.1": reaching("7.1", m1="104", m4="104")}
     assert [one.met for one in totals(edition, Scorecard(low)).awards] == [False]

@@ -29,7 +29,7 @@ def test_a_percent_of_zero_is_an_answer() -> None:
 
 
 def test_an_edition_without_a_scale_names_no_range() -> None:
-    edition = Edition(EDITION.criteria, replace(EDITION.rules, scale=None), "")
+    edition = Edition(EDITION.criteria, replace(EDITION.rules, scale=None), "percent: edition")
     assert item_score(edition, ITEM, ItemAnswer(item="1.1", percent=Decimal(55))).range is None
 
 

@@ -88,7 +88,7 @@ def test_the_years_that_the_edition_asks_for() -> None:
     conditions = tuple(
         replace(one, at_least=4) if one.rule == "yearly_values" else one for one in TINY.rules.conditions
     )
-    asks_four = Edition(TINY.criteria, replace(TINY.rules, conditions=conditions), TINY.digest)
+    asks_four = Edition(TINY.criteria, replace(TINY.rules, conditions=conditions), "ready: asks_four")
     assert checks(FINE, asks_four)["years"].state == "open"
 
 
@@ -97,7 +97,7 @@ def test_one_compared_indicator_is_enough_unless_all_are_asked_for() -> None:
     assert checks(with_rows(bare, GOOD))["comparators"].state == "pass"
     assert parts(checks(with_rows(bare))["comparators"]) == [("comparators", ("indicator", 1, "comparator"))]
     conditions = (replace(TINY.rules.conditions[0], at_least=0),)
-    every = Edition(TINY.criteria, replace(TINY.rules, conditions=conditions), TINY.digest)
+    every = Edition(TINY.criteria, replace(TINY.rules, conditions=conditions), "ready: every")
     assert parts(checks(with_rows(GOOD, bare), every)["comparators"]) == [
         ("comparators", ("indicator", 2, "comparator"))
     ]
@@ -132,7 +132,7 @@ def test_compulsory_sub_measures_of_the_status() -> None:
 
 def test_what_no_condition_names_is_asked_only_where_it_is_shown() -> None:
     """Without conditions nobody asks for indicators; those that are there have to say what they should."""
-    free = Edition(TINY.criteria, replace(TINY.rules, conditions=()), TINY.digest)
+    free = Edition(TINY.criteria, replace(TINY.rules, conditions=()), "ready: free")
     nothing, shown = checks(with_rows(), free), checks(with_rows(replace(GOOD, question=None)), free)
     assert [nothing[one].state for one in ("required", "rows", "years")] == ["not_asked"] * 3
     assert [shown[one].state for one in ("required", "rows", "years")] == ["not_asked", "open", "pass"]
@@ -140,7 +140,7 @@ def test_what_no_condition_names_is_asked_only_where_it_is_shown() -> None:
 
 def test_an_edition_without_results_asks_for_no_indicators() -> None:
     process = replace(TINY.criteria, categories=TINY.criteria.categories[:1])
-    plain = Edition(process, replace(TINY.rules, conditions=(), tables=()), TINY.digest)
+    plain = Edition(process, replace(TINY.rules, conditions=(), tables=()), "ready: plain")
     card = Scorecard({item: FINE.items[item] for item in ("1.1", "1.2")})
     found = checks(card, plain)
     assert {one.id: one.state for one in found.values()} == {

@@ -43,8 +43,8 @@ def test_nothing_is_suggested_until_every_factor_is_picked() -> None:
 
 
 def test_nothing_is_suggested_without_factors_or_scale() -> None:
-    no_factors = Edition(replace(EDITION.criteria, factors={}), EDITION.rules, "")
-    no_scale = Edition(EDITION.criteria, replace(EDITION.rules, scale=None), "")
+    no_factors = Edition(replace(EDITION.criteria, factors={}), EDITION.rules, "suggestion: no_factors")
+    no_scale = Edition(EDITION.criteria, replace(EDITION.rules, scale=None), "suggestion: no_scale")
     assert suggested_range(no_factors, "process", picks(3, 3, 3, 3)) is None
     assert suggested_range(no_scale, "process", picks(3, 3, 3, 3)) is None
 

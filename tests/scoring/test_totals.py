@@ -59,7 +59,7 @@ def test_all_hundred_is_full_points() -> None:
 
 
 def test_an_edition_without_bands_over_the_total_places_nothing() -> None:
-    edition = Edition(EDITION.criteria, replace(EDITION.rules, tables=()), "")
+    edition = Edition(EDITION.criteria, replace(EDITION.rules, tables=()), "totals: edition")
     result = totals(edition, tiny_scorecard(50, 50, 50))
     assert (result.complete, result.band) == (True, None)
 
@@ -67,7 +67,7 @@ def test_an_edition_without_bands_over_the_total_places_nothing() -> None:
 def test_process_and_results_may_have_bands_of_their_own() -> None:
     """Process 300 × 50 % + 225 × 50 % = 262.50, band 2 of its table (100–250, between); results 475 × 20 % = 95."""
     tables = tuple(replace(tiny_bands(), basis=basis) for basis in ("process", "results"))
-    edition = Edition(EDITION.criteria, replace(EDITION.rules, tables=tables), "")
+    edition = Edition(EDITION.criteria, replace(EDITION.rules, tables=tables), "totals: edition 2")
     result = totals(edition, tiny_scorecard(50, 50, 20))
     assert result.band is None
     process, results = result.parts
@@ -80,7 +80,7 @@ def test_process_and_results_may_have_bands_of_their_own() -> None:
 
 def test_a_part_with_an_item_unanswered_has_no_band() -> None:
     table = replace(tiny_bands(), basis="process")
-    edition = Edition(EDITION.criteria, replace(EDITION.rules, tables=(table,)), "")
+    edition = Edition(EDITION.criteria, replace(EDITION.rules, tables=(table,)), "totals: edition 3")
     (partial,) = totals(edition, tiny_scorecard(50, None, 50)).parts
     (whole,) = totals(edition, tiny_scorecard(50, 50, None)).parts
     assert (partial.earned, partial.band) == (Decimal(150), None)
@@ -95,7 +95,7 @@ def test_sums_add_rounded_points() -> None:
     )
     first, second = EDITION.criteria.categories
     criteria = replace(EDITION.criteria, categories=(replace(first, items=items[:2]), replace(second, items=items[2:])))
-    result = totals(Edition(criteria, EDITION.rules, ""), tiny_scorecard(100, 100, 100))
+    result = totals(Edition(criteria, EDITION.rules, "totals: result"), tiny_scorecard(100, 100, 100))
     assert result.earned == Decimal("0.99")
 
 

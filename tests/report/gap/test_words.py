@@ -83,7 +83,7 @@ def test_why_there_is_no_plan(percents: tuple[int | None, ...], asked: dict[str,
 
 
 def test_without_bands_a_total_is_asked_for() -> None:
-    bare = Edition(TINY.criteria, replace(TINY.rules, tables=()), TINY.digest)
+    bare = Edition(TINY.criteria, replace(TINY.rules, tables=()), "words: bare")
     assert "--total" in state_sentence(bare, gap(bare, tiny_scorecard(50, 40, 45)), "th")
 
 

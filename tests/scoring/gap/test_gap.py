@@ -73,7 +73,7 @@ def test_a_partial_total_stands_below_no_band_yet() -> None:
 
 
 def test_an_edition_without_bands_needs_a_total() -> None:
-    bare = Edition(TINY.criteria, replace(TINY.rules, tables=()), TINY.digest)
+    bare = Edition(TINY.criteria, replace(TINY.rules, tables=()), "gap: bare")
     assert gap(50, 40, 45, edition=bare).state == "no_bands"
     assert gap(50, 40, 45, edition=bare, total=Decimal(460)).state == "planned"
 
@@ -97,7 +97,7 @@ def test_the_conditions_that_the_goal_asks_for() -> None:
 
 def test_process_and_results_are_planned_apart_where_their_bands_are() -> None:
     tables = tuple(replace(tiny_bands(), basis=basis) for basis in ("process", "results"))
-    apart = Edition(TINY.criteria, replace(TINY.rules, tables=tables), TINY.digest)
+    apart = Edition(TINY.criteria, replace(TINY.rules, tables=tables), "gap: apart")
     process, results = gaps(apart, tiny_scorecard(50, 40, 45))  # 240 and 213.75
     assert [(one.basis, one.earned) for one in (process, results)] == [("process", 240), ("results", Decimal("213.75"))]
     assert {one.score.id for plan in process.plans for one in plan.raises} == {"1.1", "1.2"}

@@ -33,7 +33,7 @@ def test_a_step_is_the_next_percent_of_the_scale() -> None:
 
 
 def test_without_a_scale_nothing_can_be_planned() -> None:
-    bare = Edition(TINY.criteria, replace(TINY.rules, scale=None), TINY.digest)
+    bare = Edition(TINY.criteria, replace(TINY.rules, scale=None), "ladders: bare")
     assert rungs(bare, percent(85)) == ["191.25"]
 
 

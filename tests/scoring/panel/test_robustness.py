@@ -88,7 +88,7 @@ def test_an_item_stays_within_the_scale() -> None:
 
 
 def test_without_a_scale_percents_end_at_hundred() -> None:
-    edition = Edition(EDITION.criteria, replace(EDITION.rules, scale=None), "")
+    edition = Edition(EDITION.criteria, replace(EDITION.rules, scale=None), "robustness: edition")
     result = robustness(edition, dict.fromkeys(("1.1", "1.2", "2.1"), Decimal(100)), {}, "mean")
     assert result
     assert max(trial.decision.earned for trial in result.trials) == Decimal(1000)
