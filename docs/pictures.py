@@ -20,6 +20,7 @@ from pmqa_score.texts import say
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "samples"
+ANSWERS = HERE / "answers"
 YEARS = "2565,2566,2567"
 DOTS_PER_INCH = 80
 PAPER = {True: (8.27, 11.69), False: (11.69, 8.27)}
@@ -118,7 +119,7 @@ class Sources:
         blank, filled = self.folder / f"{criteria}-blank.xlsx", self.folder / f"{criteria}.xlsx"
         who = ("--agency", "A01=กรมพัฒนาบริการประชาชน", "--assessor", "r01=นางกัลยา รัตนวงศ์")
         _pmqa("generate", "--criteria", criteria, *who, "--years", YEARS, "-o", blank)
-        _pmqa("fill", blank, SAMPLES / f"{criteria}.json", "-o", filled)
+        _pmqa("fill", blank, ANSWERS / f"{criteria}.json", "-o", filled)
         return filled
 
     def _own(self) -> Path:
@@ -126,7 +127,7 @@ class Sources:
         own = ("--role", "self", "--agency", "A01=กรมพัฒนาบริการประชาชน", "--round-title", "รอบตัวอย่าง พ.ศ. 2568")
         _pmqa("generate", "--criteria", "pmqa-2562", *own, "--years", YEARS, "-o", blank)
         _pmqa("fill", blank, SAMPLES / "answers" / "A01-r01.json", "-o", scored)
-        _pmqa("fill", scored, HERE / "self-answers.json", "-o", filled)
+        _pmqa("fill", scored, ANSWERS / "self-assessment.json", "-o", filled)
         return filled
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pmqa_score.files import save_pieces
@@ -12,11 +12,6 @@ from pmqa_score.report.results_book import results_book
 from pmqa_score.report.round.document import consolidation_parts
 from pmqa_score.report.round.results import Results
 from pmqa_score.report.round.tables import consolidation_tables
-
-
-def result_files(results: Results, language: Language) -> Mapping[str, bytes]:
-    """Return the files by name."""
-    return {name: b"".join(pieces) for name, pieces in _files(results, language)}
 
 
 def save_results(results: Results, folder: Path, language: Language) -> tuple[Path, ...]:

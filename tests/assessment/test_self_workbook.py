@@ -24,7 +24,7 @@ from pmqa_score.scoring.missing import Missing
 from pmqa_score.scoring.what_if import what_if_totals
 
 ROOT = Path(__file__).parents[2]
-FILES = (ROOT / "samples" / "answers" / "A01-r01.json", ROOT / "docs" / "self-answers.json")
+FILES = (ROOT / "samples" / "answers" / "A01-r01.json", ROOT / "docs" / "answers" / "self-assessment.json")
 PAGE = (ROOT / "docs" / "self-assessment.md").read_text(encoding="utf-8")
 EDITION = load_edition("pmqa-2562")
 SETUP = Setup(role="self", years=(2565, 2566, 2567))

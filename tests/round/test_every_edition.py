@@ -11,6 +11,7 @@ import pytest
 from support.any_edition import MEANS, full_answers
 from support.consensus import SIGNED, codes, issued_consensus, return_consensus
 from support.leaks import inside
+from support.results import result_files
 from support.rounds import NOON, read_ledger
 
 from pmqa_score.assessment import generate, identity_for
@@ -19,7 +20,6 @@ from pmqa_score.round.create import create_round
 from pmqa_score.round.folder import Round, open_round
 from pmqa_score.round.merge import round_results
 from pmqa_score.round.report import save_reports
-from pmqa_score.round.results_files import result_files
 from pmqa_score.scoring.fields import fields_of
 
 NAMES = ("นางคานารีหนึ่ง ลับมาก", "นายคานารีสอง ลับที่สุด")

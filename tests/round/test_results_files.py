@@ -6,11 +6,12 @@ from io import BytesIO
 from pathlib import Path
 
 import openpyxl
+from support.results import result_files
 from support.rounds import identity, make_round, percents, read_ledger, returned
 
 from pmqa_score.round.folder import Round, open_round
 from pmqa_score.round.merge import round_results
-from pmqa_score.round.results_files import result_files, save_results
+from pmqa_score.round.results_files import save_results
 
 NASTY = "=HYPERLINK(1)"
 

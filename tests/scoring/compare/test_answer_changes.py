@@ -27,7 +27,8 @@ def edition(name: str) -> Edition:
     if name != "tiny":
         return load_edition(name)
     tiny = tiny_edition()
-    return replace(tiny, criteria=replace(tiny.criteria, form=replace(tiny.criteria.form, indicators=8)))
+    criteria = replace(tiny.criteria, form=replace(tiny.criteria.form, indicators=8))
+    return replace(tiny, criteria=criteria, digest="eight indicators")
 
 
 def indicators(
