@@ -23,11 +23,22 @@ CASES = [
     ("pmqa-2562", Setup(years=(2564, 2565, 2566)), range(500, 512)),
     ("pmqa-2562", Setup(language="en", weakest_factor="block"), range(520, 522)),
     ("baldrige-2021", Setup(years=(2563, 2564, 2565, 2566)), range(523, 525)),
+    ("edpex-2567", Setup(years=(2565, 2566, 2567)), range(525, 526)),
+    ("pmqa-4.0-province", Setup(years=(2565, 2566, 2567)), range(526, 527)),
     ("pmqa-readiness", Setup(language="both"), range(531, 532)),
     ("pmqa-2562", Setup(role="self", years=(2564, 2565, 2566)), range(534, 537)),
     ("pmqa-4.0", Setup(role="self", years=(2565, 2566, 2567)), range(540, 542)),
 ]
-IDS = ["Thai", "English, blocking", "Baldrige, four years", "ratings", "an agency's own", "its own scores"]
+IDS = [
+    "Thai",
+    "English, blocking",
+    "Baldrige, four years",
+    "EdPEx",
+    "provinces",
+    "ratings",
+    "an agency's own",
+    "its own scores",
+]
 
 
 @pytest.mark.parametrize(("name", "setup", "seeds"), CASES, ids=IDS)
