@@ -8,7 +8,7 @@ import click
 
 from pmqa_score.cli.answer import FINE, WRONG_USAGE, print_json, say_on_stderr
 from pmqa_score.cli.command import command
-from pmqa_score.cli.files import assess_one, files_context
+from pmqa_score.cli.files import files_context
 from pmqa_score.cli.options import file_type, json_option, key_option, option, output_option
 from pmqa_score.cli.output import is_new_workbook, save_time
 from pmqa_score.cli.problem_list import print_problems
@@ -42,8 +42,9 @@ def run(  # noqa: PLR0913, PLR0917 (a command's options)
     if not is_new_workbook(output, file, language):
         return WRONG_USAGE
     edition = load_edition(criteria)
-    old = assess_one(file, criteria=(*old_criteria, criteria))
-    seal = read_key(key) if key else files_context((file,), ())[1]
+    editions, of_round = files_context((file,), (*old_criteria, criteria))
+    old = assess(file, find_edition=edition_finder(*editions), key=of_round)
+    seal = read_key(key) if key else of_round
     upgraded = upgrade(old.read, edition, key=seal, saved=save_time())
     new = assess(upgraded.data, file=str(output), find_edition=edition_finder(edition), key=seal)
     save(output, upgraded.data, replace=force)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from pmqa_score.definitions.checks import check_bands, check_criteria, check_together
+from pmqa_score.definitions.check import check_bands, check_criteria, check_together
 from pmqa_score.definitions.checks.fault import Fault
 from pmqa_score.definitions.digest import digest
 from pmqa_score.definitions.layers import Layers, joined, layers

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from pmqa_score.definitions.checks import check_criteria, check_together
+from pmqa_score.definitions.check import check_criteria, check_together
 from pmqa_score.definitions.checks.fault import Fault
 from pmqa_score.definitions.digest import digest
 from pmqa_score.model.criteria import Category, Criteria, Figure, Item, Level

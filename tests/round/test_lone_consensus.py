@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from support.cli import pmqa
-from support.consensus import SIGNED, issued_consensus, return_consensus
-from support.rounds import identity, make_round, percents, returned
+from support.consensus import agreed_round
+from support.rounds import make_round, percents, returned
 
 from pmqa_score.assessment import assess, edition_finder
 from pmqa_score.round.folder import Round
@@ -21,11 +21,7 @@ WAIVER = "waivers: [{file: agreed.xlsx, code: CONSENSUS_STALE, reason: ตกล
 @pytest.fixture
 def opened(tmp_path: Path) -> Round:
     """A round where A01 has agreed."""
-    made = make_round(tmp_path / "round")
-    returned(made, "a1.xlsx", percents(50, 60, 50))
-    returned(made, "a2.xlsx", percents(60, 60, 60), who=identity(made, assessor="a2"))
-    return_consensus(made, issued_consensus(made), percents(60, 60, 50) | SIGNED)
-    return made
+    return agreed_round(tmp_path / "round")
 
 
 def codes(command: str, path: Path) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.consensus import SIGNED, codes, issued_consensus, return_consensus
+from support.consensus import SIGNED, agreed_round, codes, issued_consensus, return_consensus
 from support.rounds import identity, make_round, outcomes, percents, returned
 
 from pmqa_score.assessment.reader import Reader
@@ -17,11 +17,7 @@ from pmqa_score.round.panels import Merging
 
 @pytest.fixture
 def opened(tmp_path: Path) -> Round:
-    made = make_round(tmp_path / "round")
-    returned(made, "a1.xlsx", percents(50, 60, 50))
-    returned(made, "a2.xlsx", percents(60, 60, 60), who=identity(made, assessor="a2"))
-    return_consensus(made, issued_consensus(made), percents(60, 60, 50) | SIGNED)
-    return made
+    return agreed_round(tmp_path / "round")
 
 
 def loose(opened: Round, *names: str) -> Loose:

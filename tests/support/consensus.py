@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from pathlib import Path
 
-from support.rounds import NOON
+from support.rounds import NOON, identity, make_round, percents, returned
 
 from pmqa_score.assessment import assess, edition_finder, generate
 from pmqa_score.model.field import Value
@@ -24,6 +24,15 @@ SIGNED = {
     "in_signoff_member_2_date": "1 ก.พ. 2569",
 }
 """What signs the consensus of two members off."""
+
+
+def agreed_round(folder: Path) -> Round:
+    """Make a round where the two assessors of A01 have agreed; their consensus workbook is back as ``agreed.xlsx``."""
+    made = make_round(folder)
+    returned(made, "a1.xlsx", percents(50, 60, 50))
+    returned(made, "a2.xlsx", percents(60, 60, 60), who=identity(made, assessor="a2"))
+    return_consensus(made, issued_consensus(made), percents(60, 60, 50) | SIGNED)
+    return made
 
 
 def issued_consensus(opened: Round, agency: str = "A01") -> ReadResult:

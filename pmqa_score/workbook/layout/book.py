@@ -10,21 +10,11 @@ from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.model.setup import Edition, Setup
 from pmqa_score.problems import FilePlace, Problem, Severity
 from pmqa_score.scoring.panel.consensus import nobody
-from pmqa_score.workbook.layout.band_rules import band_rules_sheet
 from pmqa_score.workbook.layout.consensus import consensus_plan
-from pmqa_score.workbook.layout.contents import contents
 from pmqa_score.workbook.layout.context import context
-from pmqa_score.workbook.layout.cover import cover_sheet
-from pmqa_score.workbook.layout.guide import guide_sheet
-from pmqa_score.workbook.layout.indicator_rows import indicator_rows_sheet
-from pmqa_score.workbook.layout.item_rows import item_rows_sheet
-from pmqa_score.workbook.layout.item_sheets import ITEM_SHEETS, item_sheets
-from pmqa_score.workbook.layout.links import links_sheet
+from pmqa_score.workbook.layout.item_sheets import ITEM_SHEETS
 from pmqa_score.workbook.layout.means.frame import means_sheets
-from pmqa_score.workbook.layout.meta import meta_sheet
-from pmqa_score.workbook.layout.range_table import RangeTable
-from pmqa_score.workbook.layout.self.book import self_sheets
-from pmqa_score.workbook.layout.summary import summary_sheet
+from pmqa_score.workbook.layout.percent_sheets import percent_sheets
 from pmqa_score.workbook.plan import Plan
 
 
@@ -39,30 +29,7 @@ def plan_of(edition: Edition, setup: Setup, panel: PanelSheet | None = None) -> 
     if setup.role == "consensus":
         return consensus_plan(edition, setup, panel or nobody(edition))
     around = context(edition, setup)
-    if edition.criteria.takes_means:
-        return Plan(means_sheets(around))
-    if around.is_own:
-        return Plan(self_sheets(around))
-    items = item_sheets(around)
-    links = links_sheet(around)
-    summary = summary_sheet(around, (*items, links))
-    listed = contents(around, items)
-    return Plan(
-        (
-            cover_sheet(around, listed.scored, Plan((summary,)).outputs()),
-            listed.sheet,
-            guide_sheet(around),
-            band_rules_sheet(around),
-            *items,
-            links,
-            summary,
-            around.lists.sheet(),
-            RangeTable(edition, setup.language).sheet(),
-            indicator_rows_sheet(around, Plan(items).inputs()),
-            item_rows_sheet(around, items),
-            meta_sheet(),
-        )
-    )
+    return Plan(means_sheets(around) if edition.criteria.takes_means else percent_sheets(around))
 
 
 def _check_methods(criteria: Criteria) -> None:

@@ -15,8 +15,8 @@ from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.score_strip import StripPart, score_strip
 from pmqa_score.workbook.layout.self.coach_line import coach_measures
-from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage, item_builder
-from pmqa_score.workbook.layout.target_table import TargetTable, target_table
+from pmqa_score.workbook.layout.sheet_page import SheetPage, item_builder
+from pmqa_score.workbook.layout.target_table import TargetTable, table_grid, target_table
 from pmqa_score.workbook.plan import Sheet
 
 
@@ -41,20 +41,6 @@ def kpi_sheet(around: Context, item: Item) -> Sheet:
     _strip(page, at, table, measures, score)
     colour_marks(page, page.grid.mark)
     return build.sheet()
-
-
-def table_grid(table: TargetTable) -> SheetGrid:
-    """Return the columns that strengths and OFIs take on a sheet as wide as *table*."""
-    mark, last = table.at("mark").column, table.at(table.last_year).column
-    return SheetGrid(
-        widths=tuple(table.widths.values()),
-        no=Span(0),
-        mark=Span(mark),
-        text=Span(1, last),
-        double=Span(last + 1),
-        tag=None,
-        reference=Span(last + 2, mark - last - 2),
-    )
 
 
 def _strip(page: SheetPage, row: int, table: TargetTable, measures: tuple[MeasureCells, ...], score: KpiScore) -> None:

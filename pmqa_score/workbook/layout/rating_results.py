@@ -12,7 +12,15 @@ from pmqa_score.workbook.layout.rating_block import RatingGrid, RatingPage, mean
 from pmqa_score.workbook.layout.rationale_block import rationale_block
 from pmqa_score.workbook.layout.self.coach_line import coach_ratings
 from pmqa_score.workbook.layout.sheet_page import item_builder
-from pmqa_score.workbook.layout.target_table import ROW, TargetTable, begin_page, table_heads, table_row, target_table
+from pmqa_score.workbook.layout.target_table import (
+    ROW,
+    TargetTable,
+    begin_page,
+    table_grid,
+    table_heads,
+    table_row,
+    target_table,
+)
 from pmqa_score.workbook.plan import Sheet
 
 _MORE = ("question", "comparator", "comparator_value")
@@ -38,16 +46,17 @@ def rating_results_sheet(around: Context, item: Item) -> Sheet:
 
 def results_grid(table: TargetTable) -> RatingGrid:
     """Return the columns of questions and comments on a sheet as wide as *table*."""
+    of_comments = table_grid(table)
     mark, last = table.at("mark").column, table.at(table.last_year).column
     first = table.at("year_1").column
     return RatingGrid(
-        widths=tuple(table.widths.values()),
-        no=Span(0),
-        mark=Span(mark),
-        text=Span(1, last),
-        double=Span(last + 1),
-        tag=None,
-        reference=Span(last + 2, mark - last - 2),
+        widths=of_comments.widths,
+        no=of_comments.no,
+        mark=of_comments.mark,
+        text=of_comments.text,
+        double=of_comments.double,
+        tag=of_comments.tag,
+        reference=of_comments.reference,
         question=Span(1, first - 1),
         pick=Span(first),
         counts=Span(first + 1),

@@ -16,7 +16,7 @@ from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.indicator_table import year_titles
 from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.paper import room_left
-from pmqa_score.workbook.layout.sheet_page import SheetPage
+from pmqa_score.workbook.layout.sheet_page import SheetGrid, SheetPage
 from pmqa_score.workbook.plan import address
 
 WIDTHS: Mapping[str, float] = {
@@ -149,3 +149,17 @@ def _options(page: SheetPage, item: Item, part: tuple[str | int, ...]) -> tuple[
     """Return how the cells of an input show its options."""
     field = page.around.fields[item.id, part]
     return tuple(label(field, option, page.around.language) for option in field.options)
+
+
+def table_grid(table: TargetTable) -> SheetGrid:
+    """Return the columns that strengths and OFIs take on a sheet as wide as *table*."""
+    mark, last = table.at("mark").column, table.at(table.last_year).column
+    return SheetGrid(
+        widths=tuple(table.widths.values()),
+        no=Span(0),
+        mark=Span(mark),
+        text=Span(1, last),
+        double=Span(last + 1),
+        tag=None,
+        reference=Span(last + 2, mark - last - 2),
+    )

@@ -1,4 +1,4 @@
-"""All sheets of the workbook in which an agency scores itself, in order, for editions whose items get percents."""
+"""The sheets of a workbook whose items get percents, in order; an agency's own has some beside those of every other."""
 
 from __future__ import annotations
 
@@ -22,14 +22,17 @@ from pmqa_score.workbook.layout.summary import summary_sheet
 from pmqa_score.workbook.plan import Plan, Sheet
 
 
-def self_sheets(around: Context) -> tuple[Sheet, ...]:
-    """Return the sheets: the profile before the items, proofs and plan behind them."""
+def percent_sheets(around: Context) -> tuple[Sheet, ...]:
+    """Return the sheets; an agency's own: the profile before the items, proofs and plan behind them."""
+    is_own = around.is_own
     items = item_sheets(around)
     links = links_sheet(around)
     summary = summary_sheet(around, (*items, links))
-    listed = contents(around, items, own_columns(around))
-    profile = (profile_sheet(around),) if has_profile(around) else ()
-    proofs = (proofs_sheet(around, Plan(items).outputs()),) if has_proofs(around) else ()
+    listed = contents(around, items, own_columns(around) if is_own else None)
+    profile = (profile_sheet(around),) if is_own and has_profile(around) else ()
+    proofs = (proofs_sheet(around, Plan(items).outputs()),) if is_own and has_proofs(around) else ()
+    plan = (plan_sheet(around, (*items, summary)),) if is_own else ()
+    coach = (CoachTable(around).sheet(),) if is_own else ()
     return (
         cover_sheet(around, listed.scored, Plan((summary,)).outputs()),
         listed.sheet,
@@ -40,10 +43,10 @@ def self_sheets(around: Context) -> tuple[Sheet, ...]:
         *proofs,
         links,
         summary,
-        plan_sheet(around, (*items, summary)),
+        *plan,
         around.lists.sheet(),
         RangeTable(around.edition, around.language).sheet(),
-        CoachTable(around).sheet(),
+        *coach,
         indicator_rows_sheet(around, Plan(items).inputs()),
         item_rows_sheet(around, items),
         meta_sheet(),
