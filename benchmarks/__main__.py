@@ -22,7 +22,7 @@ PARTS = ("issue", "read", "consolidate", "start")
 def main() -> None:
     """Measure what was asked for; the exit code is 1 where a limit is not kept."""
     asked = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    asked.add_argument("--quick", action="store_true", help="small counts, three turns; else ten minutes or more")
+    asked.add_argument("--quick", action="store_true", help="small counts, three turns; else half an hour or more")
     asked.add_argument("--write", action="store_true", help=f"write the table into docs/{PAGE.name}")
     asked.add_argument("parts", nargs="*", help=f"only these: {', '.join(PARTS)}")
     options = asked.parse_args()
