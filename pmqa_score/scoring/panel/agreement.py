@@ -5,11 +5,13 @@ K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011). Reported b
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from pmqa_score.model.consolidation import Agreement
+from pmqa_score.scoring.panel.whole_numbers import whole_numbers
 from pmqa_score.scoring.rounding import half_up
 
 FEWEST_ITEMS = 2
@@ -38,15 +40,19 @@ def alpha(units: Sequence[Sequence[Decimal]]) -> Fraction | None:
     number of values − 1; added up and divided by the number n of all values. Expected: the same sum over all values
     together, divided by n (n − 1).
     """
-    values = [value for unit in units for value in unit]
-    expected = _squared_differences(values) / (len(values) - 1)
+    numbers, _ = whole_numbers(value for unit in units for value in unit)  # what they are times of is the same in both
+    whole = [[numbers[value] for value in unit] for unit in units]
+    values = [value for unit in whole for value in unit]
+    expected = Fraction(_squared_differences(values), len(values) - 1)
     if not expected:
         return None
-    observed = sum((_squared_differences(unit) / (len(unit) - 1) for unit in units), Fraction(0))
+    by_size: Counter[int] = Counter()
+    for unit in whole:
+        by_size[len(unit)] += _squared_differences(unit)
+    observed = sum((Fraction(total, size - 1) for size, total in by_size.items()), Fraction(0))
     return 1 - observed / expected
 
 
-def _squared_differences(values: Sequence[Decimal]) -> Fraction:
+def _squared_differences(values: Sequence[int]) -> int:
     """Return the sum of (a − b)² over all ordered pairs: 2 (n Σ v² − (Σ v)²)."""
-    exact = [Fraction(value) for value in values]
-    return 2 * (len(exact) * sum((value**2 for value in exact), Fraction(0)) - sum(exact, Fraction(0)) ** 2)
+    return 2 * (len(values) * sum(value * value for value in values) - sum(values) ** 2)

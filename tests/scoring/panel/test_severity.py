@@ -1,12 +1,19 @@
 from decimal import Decimal
+from fractions import Fraction
+from statistics import variance
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmqa_score.scoring.panel.severity import Panel, linked_groups, severity
+from pmqa_score.scoring.panel.severity import FEWEST_ITEMS, Panel, linked_groups, severity
+from pmqa_score.scoring.rounding import half_up, half_up_root
 
 GRID = st.integers(0, 20).map(lambda step: 5 * step)
+SCORES = st.decimals(0, 500, places=2)
+PANELS = st.lists(
+    st.lists(st.dictionaries(st.sampled_from("abcd"), SCORES, max_size=4), min_size=1, max_size=14), max_size=3
+)
 
 
 def panel(*units: dict[str, int]) -> Panel:
@@ -66,6 +73,25 @@ def test_two_assessors_mirror_each_other(pairs: list[tuple[int, int]]) -> None:
     assert other.lower == (None if one.upper is None else -one.upper)
     assert one.shrunk is not None
     assert abs(one.shrunk) <= abs(one.deviation)
+
+
+@given(PANELS)
+def test_it_is_the_definition_item_by_item(units: list[list[dict[str, Decimal]]]) -> None:
+    """An independent reference: each deviation by itself, as in the definition, in panels of any size."""
+    apart: dict[str, list[list[Fraction]]] = {one: [] for panel_ in units for unit in panel_ for one in unit}
+    for panel_ in units:
+        for one, all_ in apart.items():
+            others = [(unit[one], [v for o, v in unit.items() if o != one]) for unit in panel_ if one in unit]
+            all_.append([Fraction(own) - Fraction(sum(rest)) / len(rest) for own, rest in others if rest])
+    for found in severity({f"g{number}": panel_ for number, panel_ in enumerate(units)}).assessors:
+        values = [value for own in apart[found.assessor] for value in own]
+        assert (found.n, found.agencies) == (len(values), sum(map(bool, apart[found.assessor])))
+        if len(values) >= FEWEST_ITEMS:
+            centre, reach = (
+                half_up(sum(values) / Fraction(len(values))),
+                half_up_root(4 * variance(values) / len(values)),
+            )
+            assert (found.deviation, found.lower, found.upper) == (centre, centre - reach, centre + reach)
 
 
 @given(st.permutations(["g1", "g2", "g3", "g4"]))
