@@ -95,10 +95,10 @@ class Pile:
         for number, identity in enumerate(identities(opened)):
             _returned(opened, number).write_bytes(self.workbook(opened, identity, number))
 
-    def change(self, opened: Round, every: int) -> None:
-        """Give every *every*-th returned workbook other answers."""
+    def change(self, opened: Round, every: int, turn: int) -> None:
+        """Give every *every*-th returned workbook other answers, in each *turn* others."""
         for number, identity in list(enumerate(identities(opened)))[::every]:
-            _returned(opened, number).write_bytes(self.workbook(opened, identity, number, turn=1))
+            _returned(opened, number).write_bytes(self.workbook(opened, identity, number, turn))
 
 
 def _returned(opened: Round, number: int) -> Path:

@@ -14,7 +14,7 @@ from pathlib import Path
 import openpyxl
 
 from benchmarks.material import Pile, identities, make_round
-from benchmarks.timing import Took, bare, in_turns, program
+from benchmarks.timing import bare, in_turns
 from pmqa_score.assessment.crew import crew
 from pmqa_score.assessment.reader import Reader, content_of
 from pmqa_score.model.identity import Identity
@@ -109,35 +109,6 @@ def reading(folder: Path, files: int, pile: Pile, runs: int) -> list[Row]:
         at_least(f"Read and score {files:,}: faster than openpyxl", slow / one, 8, each),
         at_least(f"Read and score {files:,}: two processes", one / two, 1.7, f"{one:.1f} s / {two:.1f} s"),
     ]
-
-
-def consolidating(folder: Path, sizes: list[int], pile: Pile) -> list[Row]:
-    """Measure consolidating rounds of growing size from nothing; the largest again with 1 % of its files changed."""
-    rows: list[Row] = []
-    before: tuple[int, float] | None = None
-    for files in sizes:
-        opened = make_round(folder / f"consolidate-{files}", files)
-        pile.fill(opened)
-        command = ["consolidate", str(opened.folder.path)]
-        first = program(command)
-        if before:
-            growth = first.seconds / before[1] / (files / before[0]) * 10
-            seen = f"{before[1]:.1f} s for {before[0]:,} / {first.seconds:.1f} s"
-            rows.append(at_most(f"Consolidate {files:,}: ten times the files, times", growth, 11, seen))
-        if files == sizes[-1]:
-            pile.change(opened, 100)
-            rows += _again(files, first, program(command))
-        before = files, first.seconds
-        shutil.rmtree(opened.folder.path)
-    return rows
-
-
-def _again(files: int, first: Took, again: Took) -> list[Row]:
-    seconds, peaks = f"{first.seconds:.1f} s / {again.seconds:.1f} s", f"{first.peak} MB / {again.peak} MB again"
-    rows = [at_least(f"Consolidate {files:,}: 1 % changed, faster", first.seconds / again.seconds, 10, seconds)]
-    if first.peak:
-        rows.append(at_most(f"Consolidate {files:,}: MB at most", max(first.peak, again.peak), 400, peaks))
-    return rows
 
 
 def starting(runs: int) -> list[Row]:

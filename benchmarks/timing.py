@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
 
-_WATCHED = """
-import sys, time
-start = time.perf_counter()
-sys.argv = ["pmqa", *sys.argv[1:]]
-from pmqa_score.cli.main import main
-code = 0
-try:
-    main()
-except SystemExit as end:
-    code = end.code
-finally:
-    try:
-        import resource
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform != "darwin" else 1 << 20)
-    except ImportError:  # Windows
-        peak = 0
-    print(f"took {time.perf_counter() - start} {peak} {code}", file=sys.stderr)
-"""
+from benchmarks.memory import Watch
+
+_PROGRAM = "import sys; sys.argv[0] = 'pmqa'; from pmqa_score.cli.main import main; main()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +37,22 @@ def in_turns(runs: int, *works: Callable[[], object]) -> tuple[float, ...]:
 
 
 def program(arguments: Sequence[str]) -> Took:
-    """Run ``pmqa`` with *arguments* in a process of its own; RuntimeError where it crashes."""
-    done = subprocess.run(  # noqa: S603 (our own program)
-        [sys.executable, "-c", _WATCHED, *arguments], capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    words = done.stderr.split()
-    if "took" not in words or done.returncode:
-        raise RuntimeError(done.stderr)
-    at = len(words) - 1 - words[::-1].index("took")
-    return Took(float(words[at + 1]), int(words[at + 2]))
+    """Run ``pmqa`` with *arguments* in a process of its own; RuntimeError where it crashes.
+
+    The time is that of the whole process, and the memory that of it and all processes it starts.
+    """
+    start = perf_counter()
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
+        running = subprocess.Popen(  # noqa: S603 (our own program)
+            [sys.executable, "-c", _PROGRAM, *arguments], stdout=subprocess.DEVNULL, stderr=said
+        )
+        watch = Watch(running.pid)
+        code = running.wait()
+        took = Took(perf_counter() - start, watch.most())
+        if code:
+            said.seek(0)
+            raise RuntimeError(said.read())
+    return took
 
 
 def bare(*arguments: str) -> None:
