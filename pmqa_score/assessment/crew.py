@@ -53,16 +53,19 @@ def crew(tasks: int, *, jobs: int | None = None, cluster: str = "") -> Iterator[
 
 
 def in_order(
-    function: Callable[[Task], Result], tasks: Iterable[Task], executor: Executor | None = None
+    function: Callable[[Task], Result], tasks: Iterable[Task], executor: Executor | None = None, *, ahead: int = _AHEAD
 ) -> Generator[Result, None, None]:
-    """Yield what *function* gives for each of *tasks*, in their order; *tasks* are taken as they are needed."""
+    """Yield what *function* gives for each of *tasks*, in their order; *tasks* are taken as they are needed.
+
+    No more than *ahead* bundles of them are under way at a time.
+    """
     if executor is None:
         yield from map(function, tasks)
         return
     waiting: deque[Future[list[Result]]] = deque()
     for bundle in _bundles(tasks):
         waiting.append(executor.submit(_all, function, bundle))
-        if len(waiting) >= _AHEAD:
+        if len(waiting) >= ahead:
             yield from waiting.popleft().result()
     while waiting:
         yield from waiting.popleft().result()

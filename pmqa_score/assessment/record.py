@@ -25,6 +25,8 @@ _KINDS: Mapping[str, type[WorkbookError]] = {
     one.__name__: one for one in (WorkbookError, UnsafeFileError, NotAScoringWorkbookError)
 }
 
+_SEVERITIES: Mapping[str, Severity] = {one.value: one for one in Severity}
+
 
 class Record(NamedTuple):
     """``head`` is JSON: everything but the answers; ``answers`` are packed, and empty where nothing could be read."""
@@ -135,6 +137,6 @@ def _spot(place: Place) -> list[str]:
 
 def _problems(written: Iterable[list[Any]], file: str) -> tuple[Problem, ...]:
     return tuple(
-        Problem(code, Severity(severity), CellPlace(file, *spot) if spot else FilePlace(file), found, values)
+        Problem(code, _SEVERITIES[severity], CellPlace(file, *spot) if spot else FilePlace(file), found, values)
         for code, severity, spot, found, values in written
     )

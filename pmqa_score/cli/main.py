@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 
@@ -60,6 +61,10 @@ class LazyGroup(SpokenHelp, click.Group):
             formatter.write_text(words("short.pmqa", language_of(ctx)))
 
 
+SELDOM = 20_000
+"""New values after which circles among them are looked for: frozen values make none, and a round has millions."""
+
+
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @language_option
 @click.version_option(package_name="pmqa-score", prog_name="pmqa")
@@ -69,6 +74,7 @@ def cli(**_: object) -> None:
 
 def main() -> None:
     """Run the command line, on any console: letters it cannot show become question marks, never a crash."""
+    gc.set_threshold(SELDOM)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

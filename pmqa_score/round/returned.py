@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
 from pmqa_score.assessment import Assessed
+from pmqa_score.assessment.crew import in_order
 from pmqa_score.assessment.disk import load_workbook
 from pmqa_score.assessment.editions import FindEdition
 from pmqa_score.assessment.reader import Content, Reader, content_of
@@ -24,6 +26,9 @@ SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 LITTER = ("~$", ".", "thumbs.db", "desktop.ini")
 """How the names of files begin that programs leave behind by themselves."""
 
+
+LOADING = 2
+"""Threads that take files from the disk, each a bundle ahead."""
 
 OURS = frozenset({"STAMPS_DIFFER", "STAMP_BROKEN", "EDITION_UNKNOWN"})
 """Why a workbook that bears our stamp cannot be scored."""
@@ -83,13 +88,15 @@ class _Taking:
         self.problems = 0
 
     def contents(self) -> Iterator[Content]:
-        """Yield what lies in the files, by name."""
-        for name in sorted(self.named):
-            content = self._loaded(name)
-            if content:
-                self.digests[name] = content.digest
-                self.tell()
-                yield content
+        """Yield what lies in the files, by name; a few are loaded ahead, since a disk and a digest let others work."""
+        with ThreadPoolExecutor(LOADING) as threads:
+            for name, found in in_order(self._loaded, sorted(self.named), threads, ahead=LOADING):
+                if isinstance(found, Returned):
+                    self.refused[name] = found
+                else:
+                    self.digests[name] = found.digest
+                    self.tell()
+                    yield found
 
     def tell(self) -> None:
         """Show how far it is."""
@@ -100,17 +107,16 @@ class _Taking:
         find_edition = self.reader.find_edition()
         return tuple(self.refused.get(name) or self._read(name, find_edition) for name in sorted(self.named))
 
-    def _loaded(self, name: str) -> Content | None:
+    def _loaded(self, name: str) -> tuple[str, Content | Returned]:
+        """Return the *name* with what lies in the file, or what became of a file that is not looked into."""
         path = self.named[name]
         if path.name.lower().startswith(self.litter):
             litter = Problem("RETURN_IS_LITTER", Severity.NOTE, FilePlace(name))
-            self.refused[name] = Returned(file=name, modified=_modified(path), problems=(litter,), refused="stray")
-            return None
+            return name, Returned(file=name, modified=_modified(path), problems=(litter,), refused="stray")
         try:
-            return content_of(load_workbook(path, name))
+            return name, content_of(load_workbook(path, name))
         except WorkbookError as error:
-            self.refused[name] = _refusal(path, name, error)
-            return None
+            return name, _refusal(path, name, error)
 
     def _read(self, name: str, find_edition: FindEdition) -> Returned:
         path = self.named[name]
