@@ -76,10 +76,11 @@ def curve_table(points: Sequence[Point]) -> list[str]:
     )
     lines = [heads, "|---|---|---|---|---|---|---|---|---|"]
     for before, point in zip([None, *points], points, strict=False):
+        first, again = point.first, point.again
         lines.append(
-            f"| {point.files:,} | {point.runs} | {point.first.seconds:.1f} s | {1000 * point.first.seconds / point.files:.1f} ms"
-            f" | {f'{_times(before, point):.1f}' if before else '–'} | {_megabytes(point.first)}"
-            f" | {point.again.seconds:.1f} s | {_megabytes(point.again)} | {point.faster:.1f} |"
+            f"| {point.files:,} | {point.runs} | {first.seconds:.1f} s | {1000 * first.seconds / point.files:.1f} ms "
+            f"| {f'{_times(before, point):.1f}' if before else '–'} | {_megabytes(first)} "
+            f"| {again.seconds:.1f} s | {_megabytes(again)} | {point.faster:.1f} |"
         )
     return lines
 

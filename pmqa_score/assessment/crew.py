@@ -19,7 +19,7 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 MANY = 50
-"""Files from which it pays to start processes."""
+"""Files from which it pays to start processes that read."""
 
 TOGETHER = 8
 """Tasks that go to a process at once."""
@@ -29,17 +29,17 @@ _AHEAD = 6
 
 
 @contextmanager
-def crew(tasks: int, *, jobs: int | None = None, cluster: str = "") -> Iterator[Executor | None]:
+def crew(tasks: int, *, jobs: int | None = None, cluster: str = "", many: int = MANY) -> Iterator[Executor | None]:
     """Give an executor for that many *tasks*; None where they are best done here.
 
-    *jobs* processes; without it as many as there are processors, for many tasks. *cluster* is the address of a Dask
+    *jobs* processes; without it as many as there are processors, for *many* tasks. *cluster* is the address of a Dask
     scheduler. PmqaScoreError where it cannot be reached.
     """
     if cluster:
         with _cluster(cluster) as executor:
             yield executor
         return
-    count = jobs or (os.cpu_count() or 1 if tasks >= MANY else 1)
+    count = jobs or (os.cpu_count() or 1 if tasks >= many else 1)
     if count <= 1 or tasks <= 1:
         yield None
         return

@@ -11,6 +11,7 @@ from pmqa_score.cli.command import command
 from pmqa_score.cli.language import words
 from pmqa_score.cli.options import json_option, option, output_option
 from pmqa_score.cli.progress import progress
+from pmqa_score.cli.reading import Hands, hands_options
 from pmqa_score.cli.values import id_and_name, years_value
 from pmqa_score.model.identity import Agency, Assessor, Role
 from pmqa_score.model.setup import Setup
@@ -30,11 +31,21 @@ LONGEST_ID = 40
 @option("--years", default="", callback=years_value)
 @option("--round-title", default="")
 @option("--force", is_flag=True)
+@hands_options
 @json_option
-def run(folder: Path | None, language: Language, *, force: bool, as_json: bool, **asked: object) -> int:
+def run(  # noqa: PLR0913 (a command's options)
+    folder: Path | None,
+    language: Language,
+    *,
+    force: bool,
+    jobs: int | None,
+    cluster: str,
+    as_json: bool,
+    **asked: object,
+) -> int:
     """Issue a round's workbooks, or one."""
     if folder is not None:
-        return _round(folder, language, force=force, as_json=as_json)
+        return _round(folder, language, Hands(jobs, cluster), force=force, as_json=as_json)
     missing = [name for name in ("criteria", "agency", "output") if not asked[name]]
     missing += ["assessor"] if asked["role"] == "assessor" and not asked["assessor"] else []
     if missing:
@@ -42,15 +53,19 @@ def run(folder: Path | None, language: Language, *, force: bool, as_json: bool, 
     return _one(language, force=force, as_json=as_json, **asked)  # type: ignore[arg-type] # click has checked them
 
 
-def _round(folder: Path, language: Language, *, force: bool, as_json: bool) -> int:
+def _round(folder: Path, language: Language, hands: Hands, *, force: bool, as_json: bool) -> int:
+    from pmqa_score.assessment.crew import crew  # noqa: PLC0415 (brings processes)
     from pmqa_score.cli.problem_list import print_problems  # noqa: PLC0415 (brings much)
     from pmqa_score.round.folder import open_round  # noqa: PLC0415 (brings YAML)
-    from pmqa_score.round.issue import issue  # noqa: PLC0415 (brings Excel)
+    from pmqa_score.round.issue import MANY, issue  # noqa: PLC0415 (brings Excel)
 
     opened = open_round(folder)
     print_problems(opened.problems, language)
-    with progress(words("message.issuing", language)) as step:
-        issued = issue(opened, force=force, step=step)
+    with (
+        crew(len(opened.roster.assignments), jobs=hands.jobs, cluster=hands.cluster, many=MANY) as executor,
+        progress(words("message.issuing", language)) as step,
+    ):
+        issued = issue(opened, force=force, step=step, executor=executor)
     if as_json:
         print_json(
             {

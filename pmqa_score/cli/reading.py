@@ -1,4 +1,4 @@
-"""Reading many workbooks for a command: in how many processes, on which cluster, and what an earlier run knows."""
+"""Work on many workbooks for a command: in how many processes, on which cluster, and what an earlier run knows."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ MOST_JOBS = 256
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """Who reads: that many processes (None = as many as it pays to start), or the Dask cluster at an address."""
+    """Who works: that many processes (None = as many as it pays to start), or the Dask cluster at an address."""
 
     jobs: int | None = None
     cluster: str = ""

@@ -18,6 +18,8 @@ def double(number: int) -> int:
 def test_few_tasks_are_done_here_and_many_in_processes() -> None:
     with crew(MANY - 1) as few, crew(1, jobs=4) as one, crew(MANY, jobs=1) as alone:
         assert (few, one, alone) == (None, None, None)
+    with crew(MANY, many=MANY + 1) as more_are_needed:
+        assert more_are_needed is None
     with crew(2, jobs=2) as two:
         assert two is not None
 
