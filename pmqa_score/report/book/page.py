@@ -15,6 +15,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from pmqa_score.model.text import Language
+from pmqa_score.report.book.long_sheet import LongSheet
 from pmqa_score.report.book.looks import BODY, look
 from pmqa_score.texts import say
 
@@ -39,10 +40,11 @@ _BOLD = 0.9
 
 @dataclass(slots=True)
 class Book:
-    """The workbook with its formats, each made once."""
+    """The workbook with its formats, each made once; a long one keeps no more than a row."""
 
     drawn: Workbook
     language: Language
+    is_long: bool = False
     formats: dict[str, Format] = field(default_factory=dict)
 
     def format(self, style: str) -> Format:
@@ -57,7 +59,7 @@ class Book:
 
     def page(self, name: str, widths: Sequence[float], *, landscape: bool = True) -> Page:
         """Add a sheet with columns of these widths, fit for A4."""
-        sheet = self.drawn.add_worksheet(name)
+        sheet = self.drawn.add_worksheet(name, LongSheet if self.is_long else None)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width, self.format("blank"))
         sheet.set_paper(9)  # A4
@@ -105,11 +107,16 @@ class Page:
         """Write a row of (value, style) from the first column on, as high as its longest text needs."""
         needed = 1
         for column, (value, style) in enumerate(cells):
-            self.put(column, value, style)
             if isinstance(value, str):
                 room = self.widths[column] * (_BOLD if _is_bold(style) else 1)
                 needed = max(needed, _lines(value, room))
-        self.sheet.set_row(self.row, _height(needed))
+        if isinstance(self.sheet, LongSheet):
+            shaped = ((_shown(value), self.book.format(style)) for value, style in cells)
+            self.sheet.write_whole_row(self.row, _height(needed), shaped)
+        else:
+            for column, (value, style) in enumerate(cells):
+                self.put(column, value, style)
+            self.sheet.set_row(self.row, _height(needed))
         self.row += 1
 
     def pair(self, label: str, text: str) -> None:
@@ -149,8 +156,9 @@ class Page:
 
 
 def plain(text: str) -> str:
-    """Return *text* as a cell can hold it: no control characters, not too long."""
-    return _UNSPEAKABLE.sub("", text)[:LONGEST]
+    """Return *text* as a cell can hold it: no control characters, not too long, nothing that is taken for XML."""
+    spoken = _UNSPEAKABLE.sub("", text)[:LONGEST]
+    return f"{spoken} "[-LONGEST:] if spoken.startswith("<r>") and spoken.endswith("</r>") else spoken
 
 
 def sheet_name(text: str, taken: Collection[str]) -> str:
@@ -171,13 +179,17 @@ def _cut(text: str, longest: int) -> str:
     return text[:end].strip(" '") or "–"
 
 
+def _shown(value: Value) -> Value:
+    return plain(value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=1 << 14)  # titles, names and sentences stand in many rows
 def _lines(text: str, width: float) -> int:
     """Return how many lines wrapped Thai text takes; vowels and tone marks above and below take no room."""
     per_line = max(1.0, width / (_ADVANCE * BODY) - 3 - INDENT)
     return sum(max(1, math.ceil(_visible(part) / per_line)) for part in text.split("\n"))
 
 
-@lru_cache(maxsize=1 << 14)  # titles, names and sentences stand in many rows
 def _visible(text: str) -> int:
     return len(text) if text.isascii() else sum(unicodedata.category(c) != "Mn" for c in text)
 

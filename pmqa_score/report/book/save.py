@@ -31,5 +31,5 @@ def _drawn(draw: Callable[[Book], None], language: Language, properties: Mapping
         with xlsxwriter.Workbook(buffer, options) as drawn:
             drawn.set_properties({**properties, "created": BORN})
             drawn.set_size(2400, 1500)
-            draw(Book(drawn, language))
+            draw(Book(drawn, language, is_long="constant_memory" in way))
     return buffer.getvalue()
