@@ -58,7 +58,7 @@ def run(  # noqa: PLR0913 (a command's options)
     else:
         from pmqa_score.cli.ranking_table import print_ranking  # noqa: PLC0415 (brings rich)
 
-        print_ranking(results, language)
+        print_ranking(results, language, whole=all_problems)
     if output:
         _save(results, output, language)
     problems = (*results.problems, *(problem for row in results.files for problem in row.problems))

@@ -16,9 +16,13 @@ from pmqa_score.report.round.results import Results
 from pmqa_score.report.unit import EARNED, gap, official
 from pmqa_score.texts import say
 
+READABLE = 100
+"""Agencies that are shown; of more the first are, unless all are asked for: their results are in the files."""
 
-def print_ranking(results: Results, language: Language) -> None:
+
+def print_ranking(results: Results, language: Language, *, whole: bool = True) -> None:
     """Print places, totals and bands, with what the panels have to discuss and which figures are not verified."""
+    places = results.places if whole else results.places[:READABLE]
     screen, unit = console(), results.edition.criteria.unit
     scored = ("earned", "percent") if unit == "points" else (EARNED[unit],)
     own = ("self", "gap") if results.selves else ()
@@ -27,7 +31,7 @@ def print_ranking(results: Results, language: Language) -> None:
         ("place", "id", "agency", "stage", "n", *scored, "band", "to_next", "discuss", "agreement", *own),
         language, title=results.title, numbers=numbers,
     )  # fmt: skip
-    for place in results.places:
+    for place in places:
         result = results.result(place.agency.id)
         band = result.totals.band
         alpha = result.agreement.alpha
@@ -41,6 +45,8 @@ def print_ranking(results: Results, language: Language) -> None:
         )  # fmt: skip
     if results.places or not results.calibration:
         screen.print(made)
+    if left := len(results.places) - len(places):
+        screen.print(say("cli", "message.ranking_more", language, count=f"{left:,}"), markup=False)
     _print_calibration(screen, results, language)
     _print_awards(screen, results, language)
     placements = [result.totals.band for result in results.agencies]
