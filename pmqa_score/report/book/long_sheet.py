@@ -29,18 +29,22 @@ class LongSheet(Worksheet):  # type: ignore[misc] # xlsxwriter has no types
         self.set_row(row, height)
         self._write_row(row, None, self.row_info.pop(row))
         self._check_dimensions(row, 0)
+        written: list[str] = []
         column = 0
         for column, (value, shape) in enumerate(cells):
             place = f'r="{_letters(column)}{row + 1}" s="{shape._get_xf_index()}"'  # noqa: SLF001 (as its own loop does)
             if value is None or value == "":
-                self.fh.write(f"<c {place}/>")
+                written.append(f"<c {place}/>")
             elif not isinstance(value, str):
-                self.fh.write(f"<c {place}><v>{float(value):.16G}</v></c>")
+                written.append(f"<c {place}><v>{float(value):.16G}</v></c>")
             elif _is_plain(value):
-                self.fh.write(f'<c {place} t="inlineStr"><is><t>{value}</t></is></c>')
+                written.append(f'<c {place} t="inlineStr"><is><t>{value}</t></is></c>')
             else:
+                self.fh.write("".join(written))
+                written.clear()
                 self.write_string(row, column, value, shape)
                 self._write_cell(row, column, self.table[row].pop(column))
+        self.fh.write("".join(written))
         self._check_dimensions(row, column)
         self._xml_end_tag("row")
 

@@ -191,7 +191,12 @@ def _lines(text: str, width: float) -> int:
 
 
 def _visible(text: str) -> int:
-    return len(text) if text.isascii() else sum(unicodedata.category(c) != "Mn" for c in text)
+    return len(text) if text.isascii() else sum(map(_takes_room, text))
+
+
+@cache
+def _takes_room(character: str) -> bool:
+    return unicodedata.category(character) != "Mn"
 
 
 @cache
