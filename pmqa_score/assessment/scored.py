@@ -94,11 +94,10 @@ class PackedAnswers(Mapping[str, Value]):
 
 
 def pack_answers(answers: Mapping[str, Value]) -> PackedAnswers:
-    """Return *answers* as few bytes; a Decimal stays that very Decimal."""
-    numbers = {name: str(value) for name, value in answers.items() if isinstance(value, Decimal)}
-    texts = {name: value for name, value in answers.items() if isinstance(value, str)}
-    text = json.dumps([list(answers), numbers, texts], ensure_ascii=False, separators=(",", ":"))
-    return PackedAnswers(zlib.compress(text.encode(errors="surrogatepass"), 1))
+    """Return *answers* as few bytes; a Decimal, told by a list around its text, stays that very Decimal."""
+    values = [[str(value)] if isinstance(value, Decimal) else value for value in answers.values()]
+    text = json.dumps([list(answers), values], ensure_ascii=False, separators=(",", ":"))
+    return PackedAnswers(zlib.compress(text.encode(errors="surrogatepass")))
 
 
 def score_now(edition: Edition, setup: Setup, answers: Mapping[str, Value]) -> ScoredNow:
@@ -115,5 +114,7 @@ def _scored(edition: Edition, setup: Setup, answers: PackedAnswers) -> ScoredNow
 
 @lru_cache(maxsize=16)
 def _unpacked(packed: bytes) -> dict[str, Value]:
-    order, numbers, texts = json.loads(zlib.decompress(packed).decode(errors="surrogatepass"))
-    return {name: Decimal(numbers[name]) if name in numbers else texts[name] for name in order}
+    names, values = json.loads(zlib.decompress(packed).decode(errors="surrogatepass"))
+    return {
+        name: Decimal(value[0]) if isinstance(value, list) else value for name, value in zip(names, values, strict=True)
+    }

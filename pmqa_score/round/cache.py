@@ -22,9 +22,7 @@ from pmqa_score.round.folder import Round
 from pmqa_score.workbook.plan import LAYOUT
 
 NAME, MERGES = "readings.sqlite", "merges.sqlite"
-_TABLE = (
-    "CREATE TABLE IF NOT EXISTS reading (digest BLOB PRIMARY KEY, seal BLOB, head BLOB, answers BLOB) WITHOUT ROWID"
-)
+_TABLE = "CREATE TABLE IF NOT EXISTS reading (digest BLOB PRIMARY KEY, seal BLOB, head BLOB, answers BLOB)"
 _TOGETHER = 200
 """Readings written at once."""
 
