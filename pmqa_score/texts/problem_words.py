@@ -14,12 +14,12 @@ ROOM = "problems"
 
 def message(problem: Problem, language: Language) -> str:
     """Return what is wrong, in *language*; the code itself where the catalogue does not know it."""
-    return _words(problem, "", problem.code).of(language)
+    return _words(problem, "", problem.code, language)
 
 
 def hint(problem: Problem, language: Language) -> str:
     """Return what to do about it, in *language*; empty where nothing is to be done."""
-    return _words(problem, "hint_", "").of(language)
+    return _words(problem, "hint_", "", language)
 
 
 def catalogue() -> Mapping[str, Mapping[str, str]]:
@@ -34,8 +34,10 @@ class _Blanks(dict[str, Any]):
         return "–"
 
 
-def _words(problem: Problem, prefix: str, otherwise: str) -> Text:
+def _words(problem: Problem, prefix: str, otherwise: str, language: Language) -> str:
     entry = catalogue().get(problem.code, {})
     blanks = _Blanks({"found": problem.found or "–", "place": str(problem.place), **problem.values})
-    th, en = (entry.get(prefix + language, otherwise).format_map(blanks) for language in ("th", "en"))
-    return Text(th=th, en=en)
+    if language != "both":
+        return str(entry.get(prefix + language, otherwise).format_map(blanks))
+    th, en = (entry.get(prefix + one, otherwise).format_map(blanks) for one in ("th", "en"))
+    return Text(th=th, en=en).of("both")
