@@ -23,6 +23,18 @@ def test_two_processes_say_what_one_says(tmp_path: Path) -> None:
     assert outputs[0] == outputs[1] != ""
 
 
+def test_two_processes_issue_what_one_issues(tmp_path: Path) -> None:
+    opened = make_round(tmp_path)
+    issued = []
+    for jobs in ("1", "2"):
+        shutil.rmtree(opened.folder.issued)
+        result = CliRunner().invoke(cli, ["generate", str(tmp_path), "--jobs", jobs, "--json"])
+        assert result.exit_code == 0
+        issued.append((result.stdout, {path.name: path.read_bytes() for path in opened.folder.issued.iterdir()}))
+    assert issued[0] == issued[1]
+    assert len(issued[0][1]) == 3
+
+
 def test_what_is_known_of_an_earlier_run_changes_no_byte(tmp_path: Path) -> None:
     """A changed file, one that is gone, one that is new: the results are those of a run from nothing."""
     opened = make_round(tmp_path / "round")
