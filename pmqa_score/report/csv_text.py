@@ -19,11 +19,15 @@ def csv_pieces(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterat
     lines = chain([heads], rows)
     begin = "\ufeff"
     while some := list(islice(lines, _TOGETHER)):
-        text = io.StringIO(begin, newline="")
-        text.seek(0, io.SEEK_END)
-        csv.writer(text).writerows([neutral(value) for value in row] for row in some)
-        yield text.getvalue().encode()
+        yield begin.encode() + csv_lines(some)
         begin = ""
+
+
+def csv_lines(rows: Iterable[Sequence[object]]) -> bytes:
+    """Return *rows* as they stand in such a file."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([neutral(value) for value in row] for row in rows)
+    return text.getvalue().encode()
 
 
 def neutral(value: object) -> object:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from pmqa_score.files import save_pieces
 from pmqa_score.model.text import Language
-from pmqa_score.report.documents import json_pieces
+from pmqa_score.report.documents import Anew, json_pieces
 from pmqa_score.report.results_book import results_book
 from pmqa_score.report.round.document import consolidation_parts
 from pmqa_score.report.round.results import Results
-from pmqa_score.report.round.tables import consolidation_tables
+from pmqa_score.report.round.tables import Tables
 
 
 def save_results(results: Results, folder: Path, language: Language) -> tuple[Path, ...]:
@@ -27,6 +27,7 @@ def _files(results: Results, language: Language) -> Iterator[tuple[str, Iterable
     """Yield the name of each file and what it holds, piece by piece."""
     document = consolidation_parts(results, language)
     yield "results.xlsx", (results_book(results, language),)
-    yield "results.json", json_pieces(document)
-    for name, pieces in consolidation_tables(document, language).items():
+    tables = Tables(document, language)
+    yield "results.json", json_pieces({**document, "agencies": Anew(tables.passing)})
+    for name, pieces in tables.files().items():  # what has passed into results.json
         yield f"{name}.csv", pieces

@@ -27,7 +27,7 @@ from pmqa_score.report.round.dashboard import dashboard
 from pmqa_score.report.round.dashboard_page import dashboard_html
 from pmqa_score.report.round.document import consolidation_document
 from pmqa_score.report.round.results import Results, SelfScore
-from pmqa_score.report.round.tables import consolidation_tables
+from pmqa_score.report.round.tables import Tables
 from pmqa_score.report.tones import steps, tone
 from pmqa_score.scoring.panel.majority import lens_counts
 from pmqa_score.scoring.rounding import mean
@@ -98,8 +98,9 @@ def test_the_document_has_the_keys_of_the_editions_unit(edition: str) -> None:
 
 def tables_of(given: Results, language: Any) -> dict[str, list[list[str]]]:
     """Return the rows of the CSV files."""
-    tables = consolidation_tables(consolidation_document(given, language), language)
-    texts = {name: b"".join(pieces).decode("utf-8-sig") for name, pieces in tables.items()}
+    tables = Tables(consolidation_document(given, language), language)
+    assert len(list(tables.passing())) == len(given.agencies)
+    texts = {name: b"".join(pieces).decode("utf-8-sig") for name, pieces in tables.files().items()}
     return {name: list(csv.reader(StringIO(text, newline=""))) for name, text in texts.items()}
 
 
