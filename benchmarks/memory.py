@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
 
-_EVERY = 0.1
+_EVERY = 0.2
 """Seconds between two looks: what lasts no longer may be missed."""
 
 _PROCESSES = Path("/proc")
