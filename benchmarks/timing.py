@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,9 @@ from time import perf_counter
 from benchmarks.memory import Watch
 
 _PROGRAM = "import sys; sys.argv[0] = 'pmqa'; from pmqa_score.cli.main import main; main()"
+
+_INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Programs that are installed are compiled once, not at every start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def program(arguments: Sequence[str]) -> Took:
     start = perf_counter()
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
         running = subprocess.Popen(  # noqa: S603 (our own program)
-            [sys.executable, "-c", _PROGRAM, *arguments], stdout=subprocess.DEVNULL, stderr=said
+            [sys.executable, "-c", _PROGRAM, *arguments], stdout=subprocess.DEVNULL, stderr=said, env=_INSTALLED
         )
         watch = Watch(running.pid)
         code = running.wait()
@@ -57,4 +61,4 @@ def program(arguments: Sequence[str]) -> Took:
 
 def bare(*arguments: str) -> None:
     """Run Python with *arguments* in a process of its own."""
-    subprocess.run([sys.executable, *arguments], capture_output=True, check=True)  # noqa: S603 (Python itself)
+    subprocess.run([sys.executable, *arguments], capture_output=True, check=True, env=_INSTALLED)  # noqa: S603 (Python itself)
