@@ -18,7 +18,7 @@ from pmqa_score.round.create import create_round
 from pmqa_score.round.folder import Round, open_round
 from pmqa_score.scoring.fields import fields_of
 from pmqa_score.workbook.copies import Copies
-from pmqa_score.workbook.packing import packed_on
+from pmqa_score.workbook.packing import packed_quickly
 from pmqa_score.workbook.zip_entries import zip_entries
 
 CRITERIA = "pmqa-2562"
@@ -88,7 +88,7 @@ class Pile:
             self._marked[kind] = _around_mark(copy)
         part, begin, rest = self._marked[kind]
         told = f"〔{turn}{number:08}〕".encode()
-        return zip_entries(copy).replaced({part: packed_on(begin, told + rest)})
+        return zip_entries(copy).replaced({part: packed_quickly(begin + told + rest)})
 
     def fill(self, opened: Round) -> None:
         """Put a filled workbook of every assignment into ``returned/``, no two with the same answers."""

@@ -20,7 +20,7 @@ def draw_cells(sheet: Sheet, drawn: Worksheet, formats: DrawnFormats, filling: F
     """Draw everything that stands in cells, and the conditional formats over them; ValueError where cells overlap."""
     _check_places(sheet)
     for column, width in enumerate(sheet.widths):
-        must(drawn.set_column(column, column, width, formats["blank"]))
+        must(drawn.set_column(column, column, width))
     styles = row_styles(sheet)
     for row in sorted(sheet.heights.keys() | styles.rows.keys()):
         style = styles.rows.get(row)
@@ -60,7 +60,7 @@ def _merge(drawn: Worksheet, cell: Cell) -> None:
         drawn.merge.append([cell.row, cell.column, cell.row + cell.rows - 1, cell.column + cell.columns - 1])
 
 
-def _draw(drawn: Worksheet, cell: Cell, style: Format, filling: Filling) -> None:
+def _draw(drawn: Worksheet, cell: Cell, style: Format | None, filling: Filling) -> None:
     place, content = (cell.row, cell.column), cell.content
     if isinstance(content, Link):
         target = f"internal:'{content.sheet}'!{content.cell}"

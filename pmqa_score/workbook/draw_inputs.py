@@ -44,10 +44,8 @@ def boxes(cells: Iterable[Place]) -> list[Box]:
 def _rule(entry: Input) -> Rule:
     return (
         *_allowed(entry).items(),
-        ("input_title", entry.hint[0]),
-        ("input_message", entry.hint[1]),
-        ("error_title", entry.refusal[0]),
-        ("error_message", entry.refusal[1]),
+        ("input_message", entry.hint),
+        ("error_message", entry.refusal),
         ("ignore_blank", True),
     )
 

@@ -11,7 +11,6 @@ from pmqa_score.workbook.style import FACE
 _A4 = 9
 _MARGINS = {"left": 0.5, "right": 0.5, "top": 0.75, "bottom": 0.65}  # inches
 _SMALL = f'&"{FACE},Regular"&12 '  # the space keeps a title like "1.1" from being read as part of the font size
-_LONGEST = 200  # characters of a title in the header: with its codes it stays under Excel's 255
 _QUIET = ("number_stored_as_text", "formula_differs", "formula_range")
 """What Excel must not mark with green corners: page numbers kept as text, formulas unlike their neighbours."""
 
@@ -32,16 +31,15 @@ def _paper(sheet: Sheet, drawn: Worksheet) -> None:
     if sheet.landscape:
         drawn.set_landscape()
     drawn.set_margins(**_MARGINS)
-    drawn.center_horizontally()
     if sheet.scale:
         drawn.set_print_scale(sheet.scale)
     else:
         drawn.fit_to_pages(1, 1 if sheet.one_page else 0)
     must(drawn.print_area(sheet.print_from, 0, last_row, last_column))
-    drawn.set_header("&L" + _SMALL + _header(sheet.title))
-    drawn.set_footer(f"&L{_SMALL}&A&R{_SMALL}&P / &N")
+    drawn.set_header(f"&L{_SMALL}&A")
+    drawn.set_footer(f"&R{_SMALL}&P / &N")
     repeat = sheet.repeat or (sheet.print_from, sheet.freeze - 1)
-    if repeat[0] <= repeat[1]:
+    if repeat[0] <= repeat[1] and not sheet.one_page:
         drawn.repeat_rows(*repeat)
     if sheet.breaks:
         drawn.set_h_pagebreaks(list(sheet.breaks))
@@ -53,16 +51,8 @@ def _view(sheet: Sheet, drawn: Worksheet) -> None:
         drawn.freeze_panes(sheet.freeze, 0)
     if sheet.tab:
         drawn.set_tab_color(sheet.tab)
-    first = next(sheet.inputs(), None)
-    if first:
-        drawn.set_selection(first[0].row, first[0].column, first[0].row, first[0].column)
     used = f"A1:{address(*_corner(sheet))}"
     must(drawn.ignore_errors(dict.fromkeys(_QUIET, used)))
-
-
-def _header(title: str) -> str:
-    short = title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
-    return short.replace("&", "&&")
 
 
 def _corner(sheet: Sheet) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import xlsxwriter
 from xlsxwriter.format import Format
 
-from pmqa_score.workbook.style import look
+from pmqa_score.workbook.style import UNSEEN, look
 
 
 class DrawnFormats:
@@ -16,8 +16,10 @@ class DrawnFormats:
         self._book = book
         self._made: dict[str, Format] = {}
 
-    def __getitem__(self, style: str) -> Format:
-        """Return the format of a style; KeyError for a name that is none."""
+    def __getitem__(self, style: str) -> Format | None:
+        """Return the format of a style, None for cells that nobody sees; KeyError for a name that is none."""
+        if style == UNSEEN:
+            return None
         if style not in self._made:
             self._made[style] = self._book.add_format(look(style))
         return self._made[style]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Mapping
 
@@ -11,15 +10,13 @@ from pmqa_score.workbook.evaluate import Result
 from pmqa_score.workbook.fence import fenced
 from pmqa_score.workbook.formula_cells import with_formulas
 from pmqa_score.workbook.lock import WORKBOOK_PART, locked
-from pmqa_score.workbook.packing import packed, packed_on
+from pmqa_score.workbook.packing import packed, packed_quickly
 from pmqa_score.workbook.plan import Formula, Ident, Plan, Sheet, Spot
 from pmqa_score.workbook.shared_formulas import Place
-from pmqa_score.workbook.trim import trimmed, trimmed_theme, undeclared
+from pmqa_score.workbook.trim import is_spare, trimmed, trimmed_chart, trimmed_styles, undeclared, unmentioned
 from pmqa_score.workbook.zip_entries import Packed, zipped
 
-_APPLICATION_PART = "docProps/app.xml"
-_LISTED = re.compile(rb"<HeadingPairs>.*</TitlesOfParts>", re.DOTALL)
-_THEME_PART = "xl/theme/theme1.xml"
+_STYLES_PART = "xl/styles.xml"
 _STAMP_PART = "docProps/custom.xml"
 
 
@@ -31,11 +28,11 @@ def finish(xlsx: bytes, plan: Plan, results: Mapping[Spot, Result]) -> bytes:
     sheets = {f"xl/worksheets/sheet{number}.xml": sheet for number, sheet in enumerate(plan.sheets, start=1)}
     parts: dict[str, Packed] = {}
     with zipfile.ZipFile(io.BytesIO(xlsx)) as source:
-        for name in source.namelist():
+        for name in (one for one in source.namelist() if not is_spare(one)):
             sheet = sheets.get(name)
             part = undeclared(_finished(name, source.read(name), sheet, results))
             is_tight = bool(results) and name != _STAMP_PART and not (sheet and _tells(sheet))
-            parts[name] = packed(part) if is_tight else packed_on(b"", part)
+            parts[name] = packed(part) if is_tight else packed_quickly(part)
     return zipped(parts)
 
 
@@ -47,12 +44,12 @@ def _tells(sheet: Sheet) -> bool:
 def _finished(name: str, part: bytes, sheet: Sheet | None, results: Mapping[Spot, Result]) -> bytes:
     if name == WORKBOOK_PART:
         return locked(part)
-    if name == _APPLICATION_PART:  # a list of every name in the workbook, which Excel makes anew and nobody reads
-        return _LISTED.sub(b"", part)
-    if name == _THEME_PART:
-        return trimmed_theme(part)
+    if name.startswith("xl/charts/"):
+        return trimmed_chart(part)
+    if name == _STYLES_PART:
+        return trimmed_styles(part)
     if sheet is None:
-        return part
+        return unmentioned(part) if name.endswith((".rels", "[Content_Types].xml")) else part
     formulas = dict(_formulas(sheet))
     known = {place: results[spot] for place in formulas if (spot := Spot(sheet.name, *place)) in results}
     return with_formulas(fenced(trimmed(part), sheet), formulas, known)

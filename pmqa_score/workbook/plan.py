@@ -39,13 +39,14 @@ class Ident:
 class Input:
     """Takes an answer. ``source`` is the range its list comes from (``_lists!$A$1:$A$21``, empty for free input).
 
-    ``hint`` is the message shown when the cell is selected, ``refusal`` the one for an answer not allowed: title, text.
+    ``hint`` is the message shown when the cell is selected, ``refusal`` the one for an answer not allowed. They have no
+    titles: the label beside the input is one.
     """
 
     field: Field
     source: str = ""
-    hint: tuple[str, str] = ("", "")
-    refusal: tuple[str, str] = ("", "")
+    hint: str = ""
+    refusal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,8 @@ class Sheet:
 
     Rows above ``freeze`` stay in view; rows above ``print_from`` are seen but not printed. What is printed goes on
     ``one_page``, or is as wide as its page and begins new ones at the rows ``breaks``, or prints at
-    ``scale`` percent.
+    ``scale`` percent. ``workings`` are its figures that are worked out in a row of a hidden sheet: by column;
+    ``names`` its ranges that formulas tell by name: name → address.
     """
 
     name: str
@@ -148,6 +150,8 @@ class Sheet:
     repeat: tuple[int, int] | None = None
     breaks: tuple[int, ...] = ()
     hidden: bool = False
+    workings: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def inputs(self) -> Iterator[tuple[Cell, Input]]:
         """Yield every input with its cell."""

@@ -11,6 +11,8 @@ from pmqa_score.workbook.plan import address
 Place = tuple[int, int]
 _TOKEN = re.compile(r'("(?:[^"]|"")*")|(?<![A-Za-z0-9_.$])(\$?)([A-Z]{1,3})(\$?)([0-9]+)(?![A-Za-z0-9_(.!])')
 
+_TEXT = re.compile(r'"(?:[^"]|"")*"')
+
 
 def runs(formulas: Mapping[Place, str]) -> dict[Place, tuple[int, str]]:
     """Return the cells that share a formula: place → (number of the formula, range for its first cell, else "").
@@ -45,7 +47,7 @@ def relative(formula: str, place: Place) -> str:
 def _neighbours(formulas: Mapping[Place, str]) -> list[list[Place]]:
     found: list[list[Place]] = []
     former = ""
-    for place in sorted((p for p in formulas if "!" not in formulas[p]), key=lambda p: (p[1], p[0])):
+    for place in sorted((p for p in formulas if "!" not in _TEXT.sub("", formulas[p])), key=lambda p: (p[1], p[0])):
         text = relative(formulas[place], place)
         if found and text == former and found[-1][-1] == (place[0] - 1, place[1]):
             found[-1].append(place)

@@ -124,6 +124,9 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "is_worth_a_look": {"font_color": AMBER, "bg_color": AMBER_FILL},
 }
 
+UNSEEN = "hidden"
+"""The style of cells on hidden sheets: drawn as a workbook draws whatever has no style."""
+
 CONDITIONAL = frozenset({"is_good", "is_bad", "is_worth_a_look"})
 """Styles laid over another while a condition holds."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -28,11 +29,12 @@ from pmqa_score.workbook.filling import Filling, grown
 from pmqa_score.workbook.finish import finish
 from pmqa_score.workbook.layout import plan_of
 from pmqa_score.workbook.paging import paged
-from pmqa_score.workbook.plan import Formula, Plan, Spot, address
+from pmqa_score.workbook.plan import Formula, Plan, Spot, Static, address
 from pmqa_score.workbook.stamp import properties
 
 BORN = datetime(2026, 1, 1)  # noqa: DTZ001 (xlsxwriter writes it as it is): the same plan gives the same bytes
 _WINDOW = (1600, 1000)  # pixels: a sheet of full width without scrolling sideways
+_SELDOM = 2  # cells: a text in no more is numbered where it stands
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
@@ -103,6 +105,7 @@ def _describe(book: xlsxwriter.Workbook, plan: Plan, filling: Filling, saved: da
 
 
 def _draw_sheets(book: xlsxwriter.Workbook, plan: Plan, filling: Filling) -> None:
+    _count_on(book, plan)
     formats = DrawnFormats(book)
     for planned in plan.sheets:
         sheet = paged(grown(planned, filling))
@@ -113,7 +116,23 @@ def _draw_sheets(book: xlsxwriter.Workbook, plan: Plan, filling: Filling) -> Non
         draw_page(sheet, drawn)
 
 
+def _count_on(book: xlsxwriter.Workbook, plan: Plan) -> None:
+    """Let the texts that stand in many cells have the lowest numbers, which take the least room in each."""
+    texts = Counter(
+        cell.content.value
+        for sheet in plan.sheets
+        for cell in sheet.cells
+        if isinstance(cell.content, Static) and isinstance(cell.content.value, str) and cell.content.value
+    )
+    for text, cells in texts.most_common():
+        if cells > _SELDOM:
+            book.str_table._get_shared_string_index(text)  # noqa: SLF001 (numbers texts as cells are written otherwise)
+
+
 def _define_names(book: xlsxwriter.Workbook, plan: Plan) -> None:
     inputs = {name: spot for name, (spot, _) in plan.inputs().items()}
     for name, spot in (inputs | plan.outputs()).items():
         must(book.define_name(name, f"='{spot.sheet}'!{address(spot.row, spot.column, absolute=True)}"))
+    for sheet in plan.sheets:
+        for name, area in sheet.names.items():
+            must(book.define_name(name, f"='{sheet.name}'!{area}"))

@@ -47,7 +47,7 @@ def test_every_locked_cell_that_was_changed_is_named(book: ReturnedEdition) -> N
     """A label, a formula typed over, another formula, and the total: four sheets, one file."""
     first, second, third = items(book)[:3]
     label = next(ref for ref, text in book.form.sheets[first.name].labels.items() if isinstance(text, str))
-    typed, other = (next(iter(book.form.sheets[sheet.name].formulas)) for sheet in (second, third))
+    typed, other = (list(book.form.sheets[sheet.name].formulas)[-1] for sheet in (second, third))
     total = book.spot("out_total")
     data = with_words(book.good, first.name, label, "text หัวข้ออื่น")
     data = with_words(data, second.name, typed, "number 999")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from support.package_edit import CUSTOM, edited, replaced, without
+from support.package_edit import CUSTOM, edited, replaced, saved_by, without
 from support.returned import ANSWERS, KEY, SETUP, codes, edition, good, identity, read_back, with_words
 from support.sheet_surgery import deleted
 
@@ -99,7 +99,8 @@ def test_the_stored_save_time_and_program_are_told() -> None:
     result = read_back(good())
     assert result.saved is not None
     assert result.saved.tzinfo is not None
-    assert result.suite.startswith("Microsoft Excel")
+    assert result.suite == ""  # as it was issued: no program has saved it
+    assert read_back(saved_by(good(), "Microsoft Excel", "16.0300")).suite == "Microsoft Excel 16.0300"
 
 
 def test_answers_are_exact_decimals() -> None:

@@ -109,7 +109,7 @@ def worth(points: Decimal) -> Edition:
 SABOTAGE: dict[str, Callable[[str], str]] = {
     "out_total": lambda formula: formula.replace("ROUND(", "ROUND(0.01+"),
     "out_receipt": lambda formula: formula.replace("MOD(", "MOD(1+"),
-    "out_1_1_earned": lambda formula: formula.replace("/100", "/99"),
+    "out_1_1_earned": lambda formula: f"{formula}+0.01",
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,12 @@ from pmqa_score.scoring.receipt import seed
 from pmqa_score.workbook.choices import label
 from pmqa_score.workbook.filling import Filling
 from pmqa_score.workbook.finish import finish
-from pmqa_score.workbook.layout.context import Context, context
-from pmqa_score.workbook.layout.process_item import process_sheet
-from pmqa_score.workbook.layout.range_table import RangeTable
-from pmqa_score.workbook.plan import Formula, Plan, Sheet, Spot
+from pmqa_score.workbook.layout.context import context
+from pmqa_score.workbook.layout.indicator_rows import indicator_rows_sheet
+from pmqa_score.workbook.layout.item_rows import item_rows_sheet
+from pmqa_score.workbook.layout.item_sheets import item_sheets
+from pmqa_score.workbook.layout.range_table import range_table
+from pmqa_score.workbook.plan import Formula, Plan, Spot
 from pmqa_score.workbook.stamp import properties
 from pmqa_score.workbook.write import draw
 
@@ -110,14 +112,14 @@ def process_book(edition: Edition, setup: Setup) -> LiveBook:
 
 
 def process_plan(edition: Edition, setup: Setup) -> Plan:
-    """Return the plan of the process items' sheets alone."""
-    return _plan(edition, setup, lambda around: tuple(process_sheet(around, item) for item in _process_items(around)))
-
-
-def _process_items(around: Context) -> list[Any]:
-    return [item for category in around.criteria.categories if category.kind == "process" for item in category.items]
-
-
-def _plan(edition: Edition, setup: Setup, sheets: Callable[[Context], tuple[Sheet, ...]]) -> Plan:
+    """Return the plan of the items' sheets, and of the hidden ones that work with them, alone."""
     around = context(edition, setup)
-    return Plan((*sheets(around), around.lists.sheet(), RangeTable(edition, setup.language).sheet()))
+    items = item_sheets(around)
+    return Plan(
+        (
+            *items,
+            around.lists.sheet(range_table(around).cells()),
+            indicator_rows_sheet(around, Plan(items).inputs()),
+            item_rows_sheet(around, items),
+        )
+    )

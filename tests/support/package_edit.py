@@ -50,6 +50,22 @@ def without(data: bytes, *names: str) -> bytes:
     return packed({name: part for name, part in parts_of(data).items() if name not in names})
 
 
+_SAVED = "http://schemas.openxmlformats.org/officeDocument/2006/"
+
+
+def saved_by(data: bytes, program: str, version: str) -> bytes:
+    """Return *data* with the part in which a program that saves a workbook says its name."""
+    relation = f'<Relationship Id="rId9" Type="{_SAVED}relationships/extended-properties" Target="docProps/app.xml"/>'
+    said = (
+        f'<Properties xmlns="{_SAVED}extended-properties"><Application>{program}</Application>'
+        f"<AppVersion>{version}</AppVersion></Properties>"
+    )
+    return added(
+        replaced(data, "_rels/.rels", "</Relationships>", relation + "</Relationships>"),
+        {"docProps/app.xml": said.encode()},
+    )
+
+
 def added(data: bytes, parts: Mapping[str, bytes]) -> bytes:
     """Return *data* with *parts* added at the end."""
     return packed({**parts_of(data), **parts})

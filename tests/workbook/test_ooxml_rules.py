@@ -18,11 +18,12 @@ from support.random_answers import random_answers
 
 from pmqa_score.definitions import load_edition
 from pmqa_score.model.setup import Setup
+from pmqa_score.workbook.plan import column_letters
 from pmqa_score.workbook.write import draw_workbook
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-CELL_TEXT, LIST_TEXT, TITLE, MESSAGE, SHEET_NAME, ROW_HEIGHT, FORMULA, NESTED = 32767, 255, 32, 255, 31, 409.5, 8192, 64
+CELL_TEXT, LIST_TEXT, MESSAGE, SHEET_NAME, ROW_HEIGHT, FORMULA, NESTED = 32767, 255, 255, 31, 409.5, 8192, 64
 ORDER = (
     "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "mergeCells",
     "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup",
@@ -43,9 +44,12 @@ EDITIONS = {"status": "pmqa-4.0", "readiness": "pmqa-readiness"}
 LANGUAGES = ("th", "en", "both")
 
 
-AWARD = {"th": 200_000, "en": 189_000, "both": 231_000}
+BLANK = {"th": 150_000, "en": 146_000, "both": 166_000}
+"""Bytes by language that an assessor's award workbook may have when it is issued: small enough to mail, by hundreds."""
+
+AWARD = {"th": 170_000, "en": 163_000, "both": 192_000}
 MAILED = {"th": 212_000, "en": 197_000, "both": 240_000}
-"""Bytes by language, of an assessor's award workbook and of others: small enough to mail, by hundreds in a folder."""
+"""Bytes of one that is filled at random, and of others."""
 
 OWN_SHEETS = 60_000
 """Bytes that the sheets may take which only an agency's own workbook has."""
@@ -63,7 +67,7 @@ def parts(language: str, name: str) -> dict[str, bytes]:
         setup = replace(setup, role="self")
     answers = random_answers(edition, setup, 15) if name != "blank" else {}
     data = draw_workbook(edition, setup, tiny_identity(), answers, panel=panel)
-    most = AWARD if name in ("blank", "filled") else MAILED
+    most = {"blank": BLANK, "filled": AWARD}.get(name, MAILED)
     assert len(data) < most[language] + (OWN_SHEETS if name == "own" else 0)
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert len(set(package.namelist())) == len(package.namelist())
@@ -102,7 +106,7 @@ def area(ref: str) -> set[tuple[str, int]]:
     """Return the cells of "A1:C3" as (column, row)."""
     first, _, last = ref.partition(":")
     ((left, top),), ((right, bottom),) = (re.findall(r"^([A-Z]+)([0-9]+)$", one) for one in (first, last or first))
-    letters = [chr(c) for c in range(ord("A"), ord("Z") + 1)]
+    letters = [column_letters(number) for number in range(100)]
     columns = letters[letters.index(left) : letters.index(right) + 1]
     return {(column, row) for column in columns for row in range(int(top), int(bottom) + 1)}
 
@@ -159,7 +163,7 @@ def test_defined_names_are_legal_differ_and_lead_to_a_cell(package: dict[str, by
         key = (name.casefold(), one.get("localSheetId"))
         assert key not in seen
         seen.add(key)
-        assert re.fullmatch(r"(in|out)_[A-Za-z0-9_]{1,250}|_xlnm\.Print_(Area|Titles)", name), name
+        assert re.fullmatch(r"(in|out)_[A-Za-z0-9_]{1,250}|list_\d+|_xlnm\.Print_(Area|Titles)", name), name
         assert target.rpartition("!")[0].strip("'") in sheet_names
         assert "#REF!" not in target
     assert len(seen) > 1000
@@ -205,7 +209,8 @@ def test_merged_cells_do_not_overlap(package: dict[str, bytes]) -> None:
         refs = [one.get("ref", "") for one in sheet.iter(MAIN + "mergeCell")]
         assert overlaps(refs) == [], name
         group = sheet.find(MAIN + "mergeCells")
-        assert group is None or int(group.get("count", 0)) == len(refs)
+        assert group is None or len(group) == len(refs) > 0
+        assert group is None or group.get("count") is None  # it may be left out, and would be wrong where a hand edits
 
 
 def test_validations_are_within_their_limits_and_do_not_overlap(package: dict[str, bytes]) -> None:
@@ -215,8 +220,7 @@ def test_validations_are_within_their_limits_and_do_not_overlap(package: dict[st
         assert group is None or int(group.get("count", 0)) == len(rules)
         assert overlaps([ref for rule in rules for ref in rule.get("sqref", "").split()]) == [], name
         for rule in rules:
-            assert 0 < len(rule.get("promptTitle", "")) <= TITLE
-            assert 0 < len(rule.get("errorTitle", "")) <= TITLE
+            assert rule.get("promptTitle") is rule.get("errorTitle") is None
             assert 0 < len(rule.get("prompt", "")) <= MESSAGE
             assert 0 < len(rule.get("error", "")) <= MESSAGE
             assert len(rule.findtext(MAIN + "formula1", "")) <= LIST_TEXT
@@ -261,9 +265,10 @@ def test_every_formula_has_its_result_and_none_an_error(package: dict[str, bytes
     The one error is meant: a chart leaves out #N/A, where it would draw an empty text as 0.
     """
     for name, sheet in sheets(package):
+        shared = {f.get("si"): f.text for f in sheet.iter(MAIN + "f") if f.text and f.get("t") == "shared"}
         for cell in sheet.iter(MAIN + "c"):
             formula = cell.find(MAIN + "f")
-            if formula is not None and "NA()" not in (formula.text or ""):
+            if formula is not None and "NA()" not in (formula.text or shared[formula.get("si")] or ""):
                 place = f"{name} {cell.get('r')}"
                 assert cell.get("t", "n") in ("n", "str", "b"), place
                 value = cell.findtext(MAIN + "v")

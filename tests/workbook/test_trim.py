@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from pmqa_score.workbook.trim import trimmed, trimmed_theme, undeclared
+from pmqa_score.workbook.trim import (
+    is_spare,
+    trimmed,
+    trimmed_chart,
+    trimmed_styles,
+    undeclared,
+    unmentioned,
+)
 
 RELATIONS = b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
@@ -30,9 +37,35 @@ def test_sparklines_keep_the_colours_that_show() -> None:
     assert trimmed(shown + b'<x14:colorFirst theme="4" tint="0.4"/><x14:colorLow theme="4"/>') == shown
 
 
-def test_a_theme_keeps_its_thai_font() -> None:
-    thai = b'<a:font script="Thai" typeface="Tahoma"/>'
-    assert trimmed_theme(thai + b'<a:font script="Thaa" typeface="MV Boli"/>') == thai
+def test_what_goes_without_saying_is_not_said() -> None:
+    said = b'<dimension ref="A1:I62"/><sheetFormatPr defaultRowHeight="15"/><selection pane="bottomLeft"/><pageSetup'
+    assert trimmed(said + b' paperSize="9" orientation="portrait"/>') == b'<pageSetup paperSize="9"/>'
+    other = b'<sheetFormatPr defaultRowHeight="18"/><pageSetup paperSize="9" orientation="landscape"/>'
+    assert trimmed(other) == other
+
+
+def test_how_many_cells_are_merged_is_not_said_but_which() -> None:
+    assert trimmed(b'<mergeCells count="1"><mergeCell ref="A1:B1"/>') == b'<mergeCells><mergeCell ref="A1:B1"/>'
+
+
+def test_a_chart_holds_no_figures_of_its_own() -> None:
+    """The library writes zeros, which a previewer would draw."""
+    drawn = b"<c:numRef><c:f>A1:A2</c:f><c:numCache><c:pt><c:v>0</c:v></c:pt></c:numCache></c:numRef>"
+    assert trimmed_chart(drawn) == b"<c:numRef><c:f>A1:A2</c:f></c:numRef>"
+
+
+def test_spare_parts_are_named_nowhere() -> None:
+    assert is_spare("xl/theme/theme1.xml")
+    assert is_spare("docProps/app.xml")
+    assert not is_spare("docProps/custom.xml")
+    kept = b'<Override PartName="/docProps/custom.xml" ContentType="a"/>'
+    assert unmentioned(b'<Override PartName="/docProps/app.xml" ContentType="b"/>' + kept) == kept
+    relation = b'<Relationship Id="rId4" Type="c" Target="styles.xml"/>'
+    assert unmentioned(b'<Relationship Id="rId3" Type="a/theme" Target="theme/theme1.xml"/>' + relation) == relation
+
+
+def test_styles_have_none_of_tables() -> None:
+    assert trimmed_styles(b'<dxfs count="0"/><tableStyles count="0" defaultTableStyle="a"/>') == b'<dxfs count="0"/>'
 
 
 def test_no_part_declares_what_goes_without_saying() -> None:

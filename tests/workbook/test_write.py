@@ -130,8 +130,8 @@ def test_every_input_has_its_rule_and_its_words(book: Any) -> None:
         rules = book[sheet.name].data_validations.dataValidation
         for cell, entry in sheet.inputs():
             (rule,) = [one for one in rules if cell.ref in one.sqref]
-            assert (rule.promptTitle, rule.prompt) == entry.hint
-            assert (rule.errorTitle, rule.error) == entry.refusal
+            assert (rule.promptTitle, rule.prompt) == (None, entry.hint)
+            assert (rule.errorTitle, rule.error) == (None, entry.refusal)
             assert (rule.showInputMessage, rule.showErrorMessage, rule.allowBlank) == (True, True, True)
             assert rule.type == {"percent": "list", "choice": "list", "number": "decimal"}.get(
                 entry.field.kind, "textLength"
@@ -169,13 +169,12 @@ def test_every_sheet_prints_on_a4_one_page_wide_with_its_title_and_page_numbers(
         sheet = book[plan.name]
         assert (sheet.page_setup.paperSize, sheet.page_setup.fitToWidth or 1) == (9, 1)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert sheet.oddHeader.left.text == plan.title
-        assert (sheet.oddFooter.left.text, sheet.oddFooter.right.text) == ("&A", "&P / &N")
+        assert (sheet.oddHeader.left.text, sheet.oddFooter.right.text) == ("&A", "&P / &N")
 
 
 def test_the_file_says_nothing_about_who_made_it(data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        assert package.read("docProps/app.xml").count(b"TitlesOfParts") == 0
+        assert "docProps/app.xml" not in package.namelist()
         assert b"<dc:creator></dc:creator>" in package.read("docProps/core.xml")
 
 

@@ -1,9 +1,9 @@
 """What every item's sheet shows, from the program: ``out_<item>_<what>``.
 
-For every item: ``ok`` (✓ while the percent counts), ``earned``, ``range``, ``rank_<factor>`` (1 for the lowest range),
-``suggested``, ``weakest``, ``strengths``, ``ofis``, ``sense_<CODE>`` (✓, ! or ✗), ``findings`` (how many of these found
-something), ``answered`` (of percent, factors and evidence points), ``wrong`` (how many marks say ✗). For process items
-also ``evidence_<factor>_yes``, ``_partly``, ``_no``.
+For every item: ``ok`` (✓ while the percent counts), ``earned``, ``range``, ``suggested``, ``weakest``, ``strengths``,
+``ofis``, ``sense_<CODE>`` (✓, ! or ✗), ``findings`` (how many of these found something), ``answered`` (of percent,
+factors and evidence points), ``wrong`` (how many marks say ✗). For process items also ``evidence_<factor>``: how many
+of its points are there, partly there, not there.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pmqa_score.scoring.methods import METHODS
 from pmqa_score.scoring.suggestion import suggested_range
 from pmqa_score.workbook.choices import range_label
 from pmqa_score.workbook.figures.figure import Figure
+from pmqa_score.workbook.formulas.evidence import evidence_words
 from pmqa_score.workbook.formulas.marks import BAD, GOOD, LOOK
 from pmqa_score.workbook.names import out
 
@@ -103,10 +104,6 @@ def _suggestion(seen: _Seen) -> Iterator[tuple[tuple[str, ...], Figure]]:
     scale = seen.edition.rules.scale
     if scale is None or not seen.factors:
         return
-    ids = [one.id for one in scale.ranges]
-    for factor in seen.factors:
-        picked = seen.answer.factors.get(factor)
-        yield ("rank", factor), None if picked is None else ids.index(picked) + 1
     weakest = weakest_factor(seen.edition, seen.setup) == "block"
     suggestion = suggested_range(seen.edition, seen.kind, seen.answer.factors, weakest=weakest)
     yield ("suggested",), range_label(suggestion.range.id) if suggestion else None
@@ -118,8 +115,7 @@ def _evidence(seen: _Seen) -> Iterator[tuple[tuple[str, ...], Figure]]:
         return
     points = seen.edition.criteria.evidence.get("process", ())
     for factor in seen.factors:
-        for state, count in asdict(evidence_counts(points, seen.answer.evidence, factor)).items():
-            yield ("evidence", factor, state), count
+        yield ("evidence", factor), evidence_words(asdict(evidence_counts(points, seen.answer.evidence, factor)))
 
 
 def _sense(seen: _Seen) -> Iterator[tuple[str, str | None]]:

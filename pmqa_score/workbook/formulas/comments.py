@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pmqa_score.workbook.formulas.marks import BAD, GOOD, LOOK, has_text, not_listed, written
+from pmqa_score.workbook.formulas.marks import BAD, GOOD, LOOK, count, has_text, is_fine, written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,15 +22,17 @@ class CommentCells:
 
 
 def comment_mark(row: CommentCells) -> str:
-    """Return ✗ for a part that is no answer, ! for parts without a text, ``! 2134`` for a text too long, else ✓."""
-    broken = (
-        f"OR(ISERROR({row.text}),ISERROR({row.reference}),"
-        f"{not_listed(row.double, row.doubles)},{not_listed(row.factor, row.factors)})"
-    )
-    others = f"TRIM({row.double})&TRIM({row.factor})&TRIM({row.reference})"
+    """Return the mark of a comment: ✓ for a text, ``! 2134`` for one too long, ! for parts without a text.
+
+    ``✗ ←`` stands beside a text with a part that is no answer, ✗ alone where there is no text either: so what begins
+    with a sign and a blank, or is ✓, has a text (``comment_count``).
+    """
+    others = f"{row.double}&{row.factor}&{row.reference}"
+    strange = f"{is_fine(row.double, row.doubles)}*{is_fine(row.factor, row.factors)}=0"
     length = f'IF(LEN({row.text})>{row.longest},"{LOOK} "&LEN({row.text}),"{GOOD}")'
-    filled = f'IF(LEN(TRIM({row.text}))=0,IF(LEN({others})=0,"","{LOOK}"),{length})'
-    return f'IF({broken},"{BAD}",{filled})'
+    filled = f'IF(TRIM({row.text})="",IF(TRIM({others})="","","{LOOK}"),{length})'
+    broken = f'IF(TRIM({row.text})="","{BAD}","{BAD} ←")'
+    return f'IF(ISERROR({row.text}),"{BAD}",IF(IF(ISERROR({others}),TRUE,{strange}),{broken},{filled}))'
 
 
 def plan_mark(plan: str, longest: int, ofi: str) -> str:
@@ -39,6 +41,11 @@ def plan_mark(plan: str, longest: int, ofi: str) -> str:
     return f'IF(ISERROR({plan}),"{BAD}",{alone})'
 
 
-def comment_count(texts: Iterable[str]) -> str:
-    """Return how many of *texts* are written."""
+def comment_count(marks: str) -> str:
+    """Return how many comments have a text, by the range of their *marks*."""
+    return f'{count(GOOD, marks)}+COUNTIF({marks},"? *")'
+
+
+def comment_count_among(texts: Iterable[str]) -> str:
+    """Return how many of *texts* are written, where other marks stand between theirs."""
     return "+".join(has_text(text) for text in texts)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pmqa_score.model.bands import BandRules, Condition
 from pmqa_score.workbook.formulas.indicator_rows import count
 
+_ANY_NUMBER = '">=-9E+307"'
+"""What every number passes, and no text."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemRanges:
@@ -16,14 +19,10 @@ class ItemRanges:
     exists: str
     question: str
     years: str
-    compared: str
+    comparator: str
+    comparator_value: str
     trend: str
     comparison: str
-
-
-def is_compared(comparator: str, value: str) -> str:
-    """Return 1 where an indicator has a named comparator and its value."""
-    return f"IF(AND({comparator}=1,ISNUMBER({value})),1,0)"
 
 
 def seen(condition: Condition, item: ItemRanges) -> str:
@@ -34,7 +33,7 @@ def seen(condition: Condition, item: ItemRanges) -> str:
 def good(condition: Condition, item: ItemRanges) -> str:
     """Return how many of them fulfil it."""
     tests = {
-        "comparisons": ((item.compared, "1"),),
+        "comparisons": ((item.comparator, "1"), (item.comparator_value, _ANY_NUMBER)),
         "yearly_values": ((item.years, f'">={condition.at_least}"'),),
         "role_model": ((item.trend, '"improving"'), (item.comparison, '"above"')),
     }

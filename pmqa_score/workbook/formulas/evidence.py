@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pmqa_score.scoring.evidence import Found, found
 from pmqa_score.workbook.formulas.marks import FULL, GOOD, HALF, LOOK, NONE, count
 
@@ -13,9 +15,14 @@ def sign(option: str) -> str:
     return _SIGNS[found(option)]
 
 
-def evidence_counts(marks: str) -> dict[str, str]:
-    """Return the formulas that count ``yes``, ``partly`` and ``no`` in a range of marks."""
-    return {state: count(shown, marks) for state, shown in _SIGNS.items()}
+def evidence_counted(marks: str) -> str:
+    """Return the formula that counts each sign in a range of marks: ``● 2   ◐ 1   ○ 0``."""
+    return '&"   '.join(f'{shown} "&{count(shown, marks)}' for shown in _SIGNS.values()).join(('"', ""))
+
+
+def evidence_words(counts: Mapping[str, int]) -> str:
+    """Return *counts* as that formula tells them."""
+    return "   ".join(f"{shown} {counts[state]}" for state, shown in _SIGNS.items())
 
 
 def evidence_found(points: str, notes: str) -> str:

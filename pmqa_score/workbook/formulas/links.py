@@ -15,6 +15,11 @@ def is_far(gap: str) -> str:
     return f"IF(ISNUMBER({gap}),ABS({gap})>={FAR_APART},FALSE)"
 
 
+def far_apart(gaps: str) -> str:
+    """Return how many of *gaps* deserve a look."""
+    return f'COUNTIF({gaps},">={FAR_APART}")+COUNTIF({gaps},"<=-{FAR_APART}")'
+
+
 def is_same_everywhere(percents: str, items: int) -> str:
     """Return TRUE where all items have one and the same percent."""
     return f"AND(COUNT({percents})={items},{items}>1,MAX({percents})=MIN({percents}))"

@@ -30,17 +30,16 @@ def state(cell: str, source: str, signs: Sequence[str]) -> str:
 def scored(cell: str, source: str) -> str:
     """Return the mark of a number: ✓ while *cell* holds a number of the list *source*; text "50" and TRUE are none."""
     number = f'IF(SUMPRODUCT(--({source}={cell}))=1,"{GOOD}","{BAD}")'
-    return f'IF(ISERROR({cell}),"{BAD}",IF(ISNUMBER({cell}),{number},IF(LEN(TRIM({cell}))=0,"","{BAD}")))'
+    return f'IF(ISERROR({cell}),"{BAD}",IF(ISNUMBER({cell}),{number},IF(TRIM({cell})="","","{BAD}")))'
 
 
 def written(*cells: tuple[str, int]) -> str:
     """Return the mark of free texts, each with its longest length: ``! 2134`` tells the length of one too long."""
-    errors = ",".join(f"ISERROR({cell})" for cell, _ in cells)
-    everything = "&".join(f"TRIM({cell})" for cell, _ in cells)
-    found = f'IF(LEN({everything})=0,"","{GOOD}")'
+    everything = "&".join(cell for cell, _ in cells)
+    found = f'IF(TRIM({everything})="","","{GOOD}")'
     for cell, longest in reversed(cells):
         found = f'IF(LEN({cell})>{longest},"{LOOK} "&LEN({cell}),{found})'
-    return f'IF(OR({errors}),"{BAD}",{found})'
+    return f'IF(ISERROR({everything}),"{BAD}",{found})'
 
 
 def count(sign: str, *ranges: str) -> str:
@@ -54,6 +53,11 @@ def not_listed(cell: str, source: str) -> str:
     return f"IF(ISERROR({cell}),TRUE,IF(LEN(TRIM({cell}))=0,FALSE,NOT({_listed(cell, source)})))"
 
 
+def is_fine(cell: str, source: str) -> str:
+    """Return 1 while *cell*, which is no error, is blank or holds an entry of *source*, else 0."""
+    return f'(SUMPRODUCT(--({source}=TRIM({cell})))+(TRIM({cell})=""))'
+
+
 def has_text(cell: str) -> str:
     """Return 1 while *cell* holds a text, else 0."""
     return f"IF(ISERROR({cell}),0,IF(LEN(TRIM({cell}))>0,1,0))"
@@ -64,4 +68,4 @@ def _listed(cell: str, source: str) -> str:
 
 
 def _text_mark(cell: str, filled: str) -> str:
-    return f'IF(ISERROR({cell}),"{BAD}",IF(LEN(TRIM({cell}))=0,"",{filled}))'
+    return f'IF(ISERROR({cell}),"{BAD}",IF(TRIM({cell})="","",{filled}))'

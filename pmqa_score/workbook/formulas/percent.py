@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pmqa_score.workbook.formulas.marks import GOOD
+from pmqa_score.workbook.formulas.words import one_of
 
 
 def earned(mark: str, points: str, cell: str) -> str:
@@ -10,11 +13,19 @@ def earned(mark: str, points: str, cell: str) -> str:
     return f'IF({mark}="{GOOD}",ROUND({points}*{cell}/100,2),"")'
 
 
-def range_for(mark: str, cell: str, lowers: str, shown: str) -> str:
-    """Return what *shown* says of the range that *cell*'s percent lies in, empty while the percent is not valid."""
-    return f'IF({mark}="{GOOD}",INDEX({shown},{rank(cell, lowers)}),"")'
+def shown(mark: str, cell: str) -> str:
+    """Return the percent that counts, else its mark: ✗ for what is none, empty while there is none."""
+    return f'IF({mark}="{GOOD}",{cell},{mark})'
 
 
-def rank(cell: str, lowers: str) -> str:
-    """Return the number of the range that *cell*'s percent lies in, 1 for the lowest; *lowers* are the lower bounds."""
-    return f"MATCH({cell},{lowers},1)"
+def rank(mark: str, cell: str, lowers: str) -> str:
+    """Return the number of the range that *cell*'s percent lies in, 1 for the lowest; empty while it is not valid.
+
+    *lowers* are the lower bounds.
+    """
+    return f'IF({mark}="{GOOD}",MATCH({cell},{lowers},1),"")'
+
+
+def range_for(mark: str, rank: str, names: Sequence[str]) -> str:
+    """Return which of *names* the range number *rank* has, empty while the percent is not valid."""
+    return f'IF({mark}="{GOOD}",{one_of(rank, names)},"")'

@@ -6,6 +6,8 @@ import re
 
 from pmqa_score.workbook.plan import Spot, address
 
+_OWN_CELL = re.compile(r"""\"(?:[^"]|"")*"|(?<![\w.$!:'])\$[A-Z]{1,3}\$[1-9]\d*""")
+
 DEEPEST = 400
 """Rows: a formula reads an input through its whole column down to here."""
 
@@ -43,6 +45,25 @@ def beside(formula: str, row: int, *, far: bool = False) -> str:
         return f"${DEEPEST},SUM(ROW(){f',{distance}' if distance else ''}))"
 
     return re.sub(rf"\${DEEPEST},(\d+)\)", own, formula)
+
+
+def qualified(formula: str, sheet: str) -> str:
+    """Return *formula*, written on *sheet*, as it reads on any other: its own locked cells get the sheet's name.
+
+    >>> qualified("SUM($A$1:$A$9)&_lists!$A$1", "1.1")
+    "SUM('1.1'!$A$1:$A$9)&_lists!$A$1"
+    """
+    return _OWN_CELL.sub(lambda match: match[0] if match[0][0] == '"' else f"'{sheet}'!{match[0]}", formula)
+
+
+def at_home(formula: str, sheet: str) -> str:
+    """Return *formula* as it reads on *sheet* itself, where its cells are told as distances: the same in every row.
+
+    >>> at_home("SUM('_items'!$B$2:$D$2)", "_items")
+    'SUM(B2:D2)'
+    """
+    cells = re.compile(rf"'{re.escape(sheet)}'!(\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)")
+    return cells.sub(lambda match: match[1].replace("$", ""), formula)
 
 
 def quoted(text: str) -> str:

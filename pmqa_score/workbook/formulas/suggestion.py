@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pmqa_score.workbook.formulas.marks import GOOD
 from pmqa_score.workbook.formulas.references import quoted
+from pmqa_score.workbook.formulas.words import one_of
 
 
 def rank(mark: str, cell: str, source: str) -> str:
@@ -21,9 +22,10 @@ def suggested_rank(ranks: str, factors: int, *, weakest: bool = False) -> str:
     return f"MIN({ranks})" if weakest else f"SMALL({ranks},{(factors + 1) // 2})"
 
 
-def suggested_range(ranks: str, factors: int, shown: str, *, weakest: bool = False) -> str:
-    """Return what *shown* says of the range suggested, empty until every factor is picked."""
-    return f'IF({is_complete(ranks, factors)},INDEX({shown},{suggested_rank(ranks, factors, weakest=weakest)}),"")'
+def suggested_range(ranks: str, factors: int, names: Sequence[str], *, weakest: bool = False) -> str:
+    """Return which of *names* the range suggested has, empty until every factor is picked."""
+    number = suggested_rank(ranks, factors, weakest=weakest)
+    return f'IF({is_complete(ranks, factors)},{one_of(number, names)},"")'
 
 
 def weakest_factors(ranks: str, each: Mapping[str, str]) -> str:

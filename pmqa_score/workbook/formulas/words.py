@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pmqa_score.workbook.formulas.references import quoted
+
+
+def one_of(number: str, words: Sequence[str]) -> str:
+    """Return the word with that *number*, from 1."""
+    return f"CHOOSE({number},{','.join(map(quoted, words))})"
 
 
 def yes_or_no(test: str, yes: str, no: str) -> str:

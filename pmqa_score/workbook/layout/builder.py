@@ -45,6 +45,7 @@ class SheetBuilder:
         self.highlights: list[Highlight] = []
         self.charts: list[Chart] = []
         self.sparklines: list[Sparkline] = []
+        self.workings: dict[str, str] = {}
         self._cells: list[Cell] = []
         self._heights: dict[int, float] = {}
 
@@ -106,6 +107,7 @@ class SheetBuilder:
             repeat=self.repeat,
             breaks=tuple(self.breaks),
             hidden=hidden,
+            workings=dict(self.workings),
         )
 
     def _make_room(self, cell: Cell, room: str) -> None:

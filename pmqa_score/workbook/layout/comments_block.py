@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pmqa_score.model.scorecard import CommentKind
 from pmqa_score.scoring.inputs import comment_rows, has_plan
-from pmqa_score.workbook.formulas.comments import CommentCells, comment_count, comment_mark, plan_mark
+from pmqa_score.workbook.formulas.comments import (
+    CommentCells,
+    comment_count,
+    comment_count_among,
+    comment_mark,
+    plan_mark,
+)
 from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.sheet_page import SheetPage
 
@@ -33,16 +41,17 @@ def _comments(page: SheetPage, kind: CommentKind, rows: int, height: float, titl
             page.put(span, page.say(f"item.{key}"), "section_head")
     build.end_row()
     texts = tuple(_comment(page, kind, no, height) for no in range(1, rows + 1))
-    page.rows(grid.mark.column, heading + 1)
+    marks = page.rows(grid.mark.column, heading + 1)
     below, build.row = build.row, heading
-    count = page.show(grid.mark, comment_count(texts), "section_count", f"{kind}s")
+    written = comment_count_among(texts) if has_plan(page.around.setup, kind) else comment_count(marks)
+    count = page.show(grid.mark, written, "section_count", f"{kind}s")
     build.row = below
     return count
 
 
 def _comment(page: SheetPage, kind: CommentKind, no: int, height: float) -> str:
     grid = page.grid
-    page.put(grid.no, str(no), "label_centre")
+    page.put(grid.no, Decimal(no), "label_centre")
     text, _ = page.ask(grid.text, "input_text", kind, no, "text")
     double, doubles = page.ask(grid.double, "input_choice", kind, no, "double")
     factor, factors = _tag(page, kind, no)

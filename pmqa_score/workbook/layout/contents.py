@@ -10,8 +10,9 @@ from typing import NamedTuple
 from pmqa_score.model.criteria import Category, Item
 from pmqa_score.workbook.fit import needed_height
 from pmqa_score.workbook.formulas.marks import BAD, GOOD, LOOK
-from pmqa_score.workbook.layout.builder import SheetBuilder, entry, quoted, reference
+from pmqa_score.workbook.layout.builder import SheetBuilder, quoted, reference
 from pmqa_score.workbook.layout.context import Context
+from pmqa_score.workbook.layout.item_rows import item_rows_of
 from pmqa_score.workbook.layout.navigation import navigation
 from pmqa_score.workbook.names import out
 from pmqa_score.workbook.plan import Formula, Link, Plan, Sheet, Spot, address
@@ -139,11 +140,9 @@ def _scored(build: SheetBuilder, around: Context, states: Sequence[str]) -> Spot
     return spot
 
 
-def _percent_cells(around: Context, item: Item, places: Places, sheet: str) -> tuple[Shown, Shown]:
-    mark = reference(places[out(item.id, "ok")], sheet)
-    percent = entry(places[around.fields[item.id, ("percent",)].name], sheet)
+def _percent_cells(around: Context, item: Item, _places: Places, _sheet: str) -> tuple[Shown, Shown]:
     points = item.points.value if item.points else None
-    return (points, "points"), (Formula(f'IF({mark}="{GOOD}",{percent},"")'), "points_bold")
+    return (points, "points"), (Formula(item_rows_of(around).cell(item.id, "percent")), "points_bold")
 
 
 def _asked(around: Context, item: Item) -> int:

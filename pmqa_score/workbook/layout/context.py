@@ -13,8 +13,8 @@ from pmqa_score.texts import say
 from pmqa_score.workbook.layout.lists import Lists
 from pmqa_score.workbook.plan import Input
 
-TITLE_ROOM, MESSAGE_ROOM = 32, 255
-"""Characters that the messages of an input may take: no spreadsheet shows more."""
+MESSAGE_ROOM = 255
+"""Characters that a message of an input may take: no spreadsheet shows more."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,9 @@ class Context:
         return Input(
             field=field,
             source=self.lists.source(field),
-            hint=self._message(f"hint.{kind}_title", f"hint.{kind}"),
-            refusal=self._message("refusal.title", f"refusal.{field.kind}"),
+            hint=self._short(f"hint.{kind}", MESSAGE_ROOM),
+            refusal=self._short(f"refusal.{field.kind}", MESSAGE_ROOM),
         )
-
-    def _message(self, title: str, text: str) -> tuple[str, str]:
-        return self._short(title, TITLE_ROOM), self._short(text, MESSAGE_ROOM)
 
     def _short(self, key: str, room: int) -> str:
         """Return the entry *key*, in Thai alone where both languages take more than *room* characters."""

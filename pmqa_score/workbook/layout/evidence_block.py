@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pmqa_score.model.criteria import EvidencePoint, Factor
 from pmqa_score.scoring.evidence import evidence_states
 from pmqa_score.workbook.fit import needed_height
 from pmqa_score.workbook.formulas import marks
-from pmqa_score.workbook.formulas.evidence import evidence_counts, sign
+from pmqa_score.workbook.formulas.evidence import evidence_counted, sign
 from pmqa_score.workbook.layout.factors_block import (
     Pick,
     descriptor,
@@ -19,7 +21,7 @@ from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.plan import Formula
 
 _TEXT, _STATE, _SIGN, _DESCRIPTOR = Span(1), Span(2), Span(3), Span(4, 5)
-_COUNTS = {"yes": Span(4), "partly": Span(5), "no": Span(6)}
+_COUNTS = Span(4, 3)
 _LEAST = 2  # rows beside a descriptor
 
 
@@ -28,14 +30,14 @@ def evidence_block(page: ItemPage) -> tuple[tuple[Pick, ...], str]:
     build, grid = page.build, page.grid
     build.put(0, page.numbered(2, "process.evidence"), "section", columns=2)
     build.put(2, page.say("process.found"), "section_head", columns=2)
-    for key, span in _COUNTS.items():
-        page.put(span, page.say(f"choice.evidence.{key}"), "section_head")
+    page.put(_COUNTS, page.say("process.counts"), "section_head")
     build.put(7, page.say("process.pick"), "section_head", columns=2)
     build.end_row()
     first = build.row
     picks = tuple(_factor(page, factor) for factor in page.factors)
-    page.answers(grid.mark, first, len(picks))
-    return picks, page.answers(_SIGN, first, len(page.around.criteria.evidence.get("process", ())))
+    page.answers(grid.mark, first, len(picks), (marks.GOOD,))
+    asked = len(page.around.criteria.evidence.get("process", ()))
+    return picks, page.answers(_SIGN, first, asked, (marks.FULL, marks.HALF, marks.NONE))
 
 
 def _factor(page: ItemPage, factor: Factor) -> Pick:
@@ -67,17 +69,16 @@ def _descriptor(page: ItemPage, factor: Factor, pick: Pick, rows: int) -> float:
 
 
 def _counts(page: ItemPage, factor: Factor, heading: int) -> None:
-    """Put the counts of the factor's marks into its heading."""
+    """Put the counts of the factor's marks into its heading: ``● 2   ◐ 1   ○ 0``."""
     build = page.build
     range_ = page.rows(_SIGN.column, heading + 1, counts=False)
     below, build.row = build.row, heading
-    for key, formula in evidence_counts(range_).items():
-        page.show(_COUNTS[key], formula, "count", "evidence", factor.id, key)
+    page.show(_COUNTS, evidence_counted(range_), "count", "evidence", factor.id)
     build.row = below
 
 
 def _point(page: ItemPage, point: EvidencePoint) -> None:
-    page.put(page.grid.no, point.id, "text_centre")
+    page.put(page.grid.no, Decimal(point.id) if point.id.isdecimal() else point.id, "text_centre")
     page.put(_TEXT, _words(page, point), "text_box")
     cell, source = page.ask(_STATE, "input_choice", "evidence", point.id)
     signs = [sign(option) for option in evidence_states(point)]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from pmqa_score.model.criteria import Factor
 from pmqa_score.workbook.formulas import marks
-from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.formulas.suggestion import rank
 from pmqa_score.workbook.layout.item_page import ItemPage
 from pmqa_score.workbook.plan import Content, Formula
@@ -32,7 +31,7 @@ def factors_block(page: ItemPage, hints: dict[str, Content] | None = None) -> tu
     first = page.build.row
     picks = tuple(_factor_row(page, factor, (hints or {}).get(factor.id)) for factor in page.factors)
     if picks:
-        page.answers(page.grid.mark, first, len(picks))
+        page.answers(page.grid.mark, first, len(picks), (marks.GOOD,))
     return picks
 
 
@@ -57,8 +56,8 @@ def put_pick(page: ItemPage, factor: Factor) -> Pick:
 
 def descriptor(page: ItemPage, pick: Pick) -> str:
     """Return what the range picked means and what the next one would ask; what to do while none is picked."""
-    said = f"INDEX({page.ranges.descriptor(page.kind, pick.factor)},MATCH(TRIM({pick.cell}),{pick.source},0))"
-    return f'IF({pick.mark}="{marks.GOOD}",{said},{sentence(page.say("item.descriptor_here"))})'
+    rank = page.worked(f"rank_{1 + [factor.id for factor in page.factors].index(pick.factor)}")
+    return page.ranges.descriptor(page.kind, pick.factor, rank)
 
 
 def descriptor_room(page: ItemPage, factor: Factor) -> str:

@@ -22,6 +22,8 @@ COMPARISONS = ("above", "equal", "below", "none")
 MARKS = ("ok", "rubbish", "name", "direction", "question", "comparator")
 _FOUND = {"level": LEVELS, "trend": TRENDS, "comparison": COMPARISONS, "mark": MARKS}
 _NOTHING = "empty"
+"""What the mark finds of a row in which nothing stands."""
+
 _SIGNS = dict(zip(DIRECTIONS, (1, -1), strict=True))
 
 
@@ -42,25 +44,13 @@ class IndicatorRows:
         last = address(self.row(item, self.rows), self.columns.index(column), absolute=True)
         return f"{self.cell(item, 1, column)}:{last}"
 
-    def told(self, item: str, no: int, column: str) -> str:
-        """Return the words for what *column* found of that indicator, empty where there is none.
-
-        One table of words serves all sheets, and one reference to the row: so each of some hundred formulas is short.
-        """
-        found, words = (self._words(column) for column in (len(self.columns), len(self.columns) + 1))
-        return f'INDEX({words},MATCH({self.cell(item, no, column)},{found},0))&""'
-
-    def _words(self, column: int) -> str:
-        last = address(len(_vocabulary()) - 1, column, absolute=True)
-        return f"{reference(Spot(INDICATORS_SHEET, 0, column), '')}:{last}"
-
     def row(self, item: str, no: int) -> int:
         """Return the row of indicator *no* (from 1) of *item*."""
         return 1 + self.items.index(item) * self.rows + no - 1
 
     def condition_ranges(self, item: str) -> conditions.ItemRanges:
         """Return the columns over the item's indicators that conditions look at."""
-        names = ("exists", "question", "years", "compared", "trend", "comparison")
+        names = ("exists", "question", "years", "comparator", "comparator_value", "trend", "comparison")
         return conditions.ItemRanges(**{name: self.range(item, name) for name in names})
 
 
@@ -72,7 +62,7 @@ def indicator_rows_of(around: Context) -> IndicatorRows:
         rows=around.criteria.form.indicators,
         columns=(
             "name", "question", "unit", "sign", "target", *years, "comparator", "comparator_value",
-            "exists", "years", "compared", "level", "trend", "comparison", "change", "mark",
+            "exists", "years", "level", "trend", "comparison", "change", "mark",
             *(("title", "number") if around.is_own else ()),
         ),
     )  # fmt: skip
@@ -94,29 +84,22 @@ def indicator_rows_sheet(around: Context, inputs: Mapping[str, tuple[Spot, Field
     """Return the hidden sheet; *inputs* are the inputs of the item sheets by name."""
     places = indicator_rows_of(around)
     by_part = {(field.item, field.part): (spot, field) for spot, field in inputs.values()}
-    heads = (Cell(row=0, column=n, content=Static(name), style="hidden") for n, name in enumerate(places.columns))
     rows = (_row(around, by_part, item, no) for item in places.items for no in range(1, places.rows + 1))
-    cells = (*heads, *(cell for row in rows for cell in row), *_words(around, len(places.columns)))
     return Sheet(
         name=INDICATORS_SHEET,
         title=INDICATORS_SHEET,
-        cells=cells,
-        widths=(12,) * (len(places.columns) + 2),
+        cells=tuple(cell for row in rows for cell in row),
+        widths=(12,) * len(places.columns),
         hidden=True,
     )
 
 
-def _vocabulary() -> dict[str, str]:
-    """Return everything that may be found of an indicator, each with the column that tells it."""
-    return {found: name for name, every in _FOUND.items() for found in every} | {_NOTHING: ""}
-
-
-def _words(around: Context, column: int) -> Iterator[Cell]:
-    """Yield the table of words: what may be found, and what the sheets say of it."""
-    for row, (found, name) in enumerate(_vocabulary().items()):
-        said = around.say(f"results.{name}.{found}") if name else ""
-        for place, text in enumerate((found, said)):
-            yield Cell(row=row, column=column + place, content=Static(text), style="hidden")
+def in_words(around: Context, formula: str) -> str:
+    """Return *formula* with the words of the workbook for what may be found of an indicator, "reached" and the like."""
+    for name, every in _FOUND.items():
+        for found in every:
+            formula = formula.replace(f'"{found}"', quoted(around.say(f"results.{name}.{found}")))
+    return formula.replace(f'"{_NOTHING}"', '""')
 
 
 Parts = Mapping[tuple[str, tuple[str | int, ...]], tuple[Spot, Field]]
@@ -125,7 +108,8 @@ Parts = Mapping[tuple[str, tuple[str | int, ...]], tuple[Spot, Field]]
 def _row(around: Context, by_part: Parts, item: str, no: int) -> Iterator[Cell]:
     places = indicator_rows_of(around)
     row = places.row(item, no)
-    texts = {**_safe(around, by_part, item, no), **_told(places, row)}
+    told = {name: in_words(around, text) for name, text in _told(places, row).items()}
+    texts = {**_safe(around, by_part, item, no), **told}
     for name, text in texts.items():
         yield Cell(
             row=row, column=places.columns.index(name), content=Formula(beside(text, row, far=True)), style="hidden"
@@ -173,12 +157,11 @@ def _told(places: IndicatorRows, row: int) -> dict[str, str]:
     )  # fmt: skip
 
     def seen(formula: str) -> str:
-        return f"IF({at['exists']}=1,{formula},{quoted(_NOTHING)})"
+        return f'IF({at["exists"]}=1,{formula},"")'
 
     return {
         "exists": indicators.exists(at["name"], given),
         "years": f"COUNT({given})",
-        "compared": conditions.is_compared(at["comparator"], at["comparator_value"]),
         "level": seen(indicators.level(at["sign"], at["target"], last)),
         "trend": seen(indicators.trend(at["sign"], years)),
         "comparison": seen(indicators.comparison(at["sign"], at["comparator_value"], last)),

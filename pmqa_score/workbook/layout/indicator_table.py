@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pmqa_score.model.criteria import Item
 from pmqa_score.model.text import Language
 from pmqa_score.workbook.layout.builder import SheetBuilder
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.indicator_rows import indicator_rows_of, year_columns
+from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.names import out
-from pmqa_score.workbook.plan import Formula, Highlight, Sparkline, address, column_letters
+from pmqa_score.workbook.plan import Formula, Sparkline, address
 
 LEADING = {"no": 7.5, "question": 6.5, "name": 38, "unit": 9, "direction": 11, "target": 9}
 YEAR = 9
@@ -21,13 +24,17 @@ ROW: dict[Language, float] = {"th": 33, "en": 33, "both": 40.5}
 
 _DIRECTION: dict[Language, float] = {"th": 11, "en": 13, "both": 24}
 
-_GOOD, _BAD = ("✓", "▲"), ("✗", "▼")
-
 
 def table_widths(around: Context) -> tuple[float, ...]:
     """Return the column widths of a sheet with the table."""
     leading = {**LEADING, "direction": _DIRECTION[around.language]}
     return (*leading.values(), *(YEAR,) * year_columns(around), *TRAILING.values())
+
+
+def told_columns(around: Context) -> Span:
+    """Return the columns that say something by a leading sign: from the change to the comparison."""
+    first, last = _column(around, "change"), _column(around, "comparison")
+    return Span(first, last - first + 1)
 
 
 def year_titles(around: Context) -> tuple[str, ...]:
@@ -51,12 +58,11 @@ def indicator_table(around: Context, build: SheetBuilder, item: Item) -> int:
     first = build.row
     for no in range(1, around.criteria.form.indicators + 1):
         _row(around, build, item, no)
-    _colours(build, first, build.row - 1, _column(around, "level"), _column(around, "comparison"))
     return first
 
 
 def _row(around: Context, build: SheetBuilder, item: Item, no: int) -> None:
-    build.put(0, str(no), "label_centre")
+    build.put(0, Decimal(no), "label_centre")
     parts: list[tuple[str | int, ...]] = [(name,) for name in LEADING if name != "no"]
     parts += [("year", n) for n in range(1, year_columns(around) + 1)]
     parts += [("comparator",), ("comparator_value",)]
@@ -68,7 +74,7 @@ def _row(around: Context, build: SheetBuilder, item: Item, no: int) -> None:
     build.put(_column(around, "change"), change, "percent")
     _line(around, build)
     for name in ("level", "trend", "comparison", "mark"):
-        told = Formula(rows.told(item.id, no, name), out(item.id, "ind", no, name))
+        told = Formula(rows.cell(item.id, no, name), out(item.id, "ind", no, name))
         build.put(_column(around, name), told, "text_small_centre" if name == "mark" else "text_centre")
     build.end_row(ROW[around.language])
 
@@ -82,12 +88,3 @@ def _line(around: Context, build: SheetBuilder) -> None:
 
 def _column(around: Context, name: str) -> int:
     return len(LEADING) + year_columns(around) + list(TRAILING).index(name)
-
-
-def _colours(build: SheetBuilder, first: int, last: int, left: int, right: int) -> None:
-    """Colour what is told by its leading sign."""
-    ref = f"{address(first, left)}:{address(last, right)}"
-    cell = f"{column_letters(left)}{first + 1}"
-    for signs, style in ((_GOOD, "is_good"), (_BAD, "is_bad")):
-        test = ",".join(f'LEFT({cell},1)="{sign}"' for sign in signs)
-        build.highlights.append(Highlight(ref=ref, formula=f"OR({test})", style=style))

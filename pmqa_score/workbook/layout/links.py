@@ -6,7 +6,7 @@ from pmqa_score.model.criteria import Item
 from pmqa_score.scoring.checks import FAR_APART
 from pmqa_score.scoring.links import links
 from pmqa_score.workbook.formulas import links as formulas
-from pmqa_score.workbook.layout.builder import SheetBuilder, quoted, reference
+from pmqa_score.workbook.layout.builder import SheetBuilder, quoted
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.item_rows import item_rows_of
 from pmqa_score.workbook.layout.navigation import navigation
@@ -60,9 +60,9 @@ def _pair(around: Context, build: SheetBuilder, process: Item, results: Item) ->
         build.put(column, Link(item.id, around.sheet_of(item)), "link_centre")
         build.put(column + 1, item.title.of(around.language), "text_box")
         percent = build.put(column + 2, Formula(rows.cell(item.id, "percent")), "points")
-        percents.append(reference(percent, build.name))
+        percents.append(percent.ref)  # told as distances, so that all rows share one formula
     gap = Formula(formulas.gap(*percents), gap_name(process.id, results.id))
-    cell = reference(build.put(_GAP, gap, "difference"), build.name)
+    cell = build.put(_GAP, gap, "difference").ref
     words = {key: quoted(around.say(f"links.{key}")) for key in ("process_higher", "results_higher", "near", "waiting")}
     told = (
         f"IF({formulas.is_far(cell)},IF({cell}>0,{words['process_higher']},{words['results_higher']}),"

@@ -8,11 +8,11 @@ from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.cover import cover_sheet
 from pmqa_score.workbook.layout.guide import guide_sheet
 from pmqa_score.workbook.layout.indicator_rows import indicator_rows_sheet
-from pmqa_score.workbook.layout.item_rows import item_rows_sheet
+from pmqa_score.workbook.layout.item_rows import item_rows_of, item_rows_sheet
 from pmqa_score.workbook.layout.item_sheets import item_sheets
 from pmqa_score.workbook.layout.links import links_sheet
 from pmqa_score.workbook.layout.meta import meta_sheet
-from pmqa_score.workbook.layout.range_table import RangeTable
+from pmqa_score.workbook.layout.range_table import range_table
 from pmqa_score.workbook.layout.self.coach_table import CoachTable
 from pmqa_score.workbook.layout.self.plan import plan_sheet
 from pmqa_score.workbook.layout.self.profile import profile_sheet
@@ -44,10 +44,9 @@ def percent_sheets(around: Context) -> tuple[Sheet, ...]:
         links,
         summary,
         *plan,
-        around.lists.sheet(),
-        RangeTable(around.edition, around.language).sheet(),
+        around.lists.sheet(range_table(around).cells()),
         *coach,
         indicator_rows_sheet(around, Plan(items).inputs()),
         item_rows_sheet(around, items),
-        meta_sheet(),
+        meta_sheet(item_rows_of(around).receipt),
     )

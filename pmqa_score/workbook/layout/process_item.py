@@ -37,12 +37,12 @@ GRID = ItemGrid(
     tag=Span(6),
     reference=Span(7),
     suggested=Span(0, 2),
-    weakest=Span(2, 2),
-    ranks=(Span(4), Span(5), Span(6), Span(7)),
+    weakest=Span(2, 6),
     percent=Span(2),
     percent_mark=Span(3),
-    points=Span(4, 2),
-    earned=Span(6, 2),
+    points=Span(7),
+    earned=Span(4, 3),
+    asked=Span(0, 2),
     strip=(Span(0, 2), Span(2), Span(3), Span(4), Span(5), Span(6), Span(7), Span(8)),
 )
 _TITLE, _PAGE, _NOTE = Span(1), Span(2), Span(3, 5)

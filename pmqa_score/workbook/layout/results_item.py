@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from pmqa_score.model.criteria import Factor, Item
 from pmqa_score.workbook.formulas import indicator_rows, sentence
 from pmqa_score.workbook.layout.builder import quoted
@@ -12,7 +10,7 @@ from pmqa_score.workbook.layout.conditions_block import conditions_block
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.factors_block import factors_block
 from pmqa_score.workbook.layout.indicator_rows import indicator_rows_of, year_columns
-from pmqa_score.workbook.layout.indicator_table import LEADING, TRAILING, indicator_table, table_widths
+from pmqa_score.workbook.layout.indicator_table import LEADING, TRAILING, indicator_table, table_widths, told_columns
 from pmqa_score.workbook.layout.item_page import ItemGrid, ItemPage
 from pmqa_score.workbook.layout.item_rows import COUNTS, item_rows_of
 from pmqa_score.workbook.layout.item_strip import head, strip
@@ -50,7 +48,7 @@ def results_sheet(around: Context, item: Item) -> Sheet:
     score = scoring_block(page, picks, strengths=strengths, evidence=seen)
     rationale_block(page)
     strip(page, at, score)
-    colour_marks(page, page.grid.mark, page.grid.percent_mark)
+    colour_marks(page, page.grid.mark, page.grid.percent_mark, told_columns(around))
     return build.sheet()
 
 
@@ -72,24 +70,17 @@ def results_grid(around: Context) -> ItemGrid:
         tag=Span(after + 2),
         reference=Span(after + 3, mark - after - 3),
         suggested=Span(0, 3),
-        weakest=Span(3, 3),
-        ranks=_side_by_side(len(LEADING), mark, 4),
+        weakest=Span(3, mark - 3),
         percent=Span(3, 2),
         percent_mark=Span(5),
         points=Span(len(LEADING), years),
         earned=Span(after, mark - after),
+        asked=Span(0, 3),
         strip=(
             Span(0, 3), Span(3), Span(4), Span(5), Span(len(LEADING), years), Span(after),
             Span(after + 1, mark - after - 1), Span(mark),
         ),
     )  # fmt: skip
-
-
-def _side_by_side(first: int, end: int, count: int) -> tuple[Span, ...]:
-    """Return *count* spans over the columns from *first* until before *end*, the last one with what is left."""
-    columns = (end - first) // count
-    starts = tuple(first + columns * number for number in range(count))
-    return tuple(Span(start, stop - start) for start, stop in pairwise((*starts, end)))
 
 
 def _questions(page: ItemPage) -> None:
@@ -113,4 +104,5 @@ def _hint(page: ItemPage, factor: Factor) -> Content:
     rows = item_rows_of(page.around)
     figures = {name: rows.cell(page.item.id, name) for name in COUNTS} | {"asked": str(len(page.item.questions))}
     told = sentence.sentence(page.template(f"results.hint.{factor.id}"), **figures)
-    return Formula(f"IF({figures['seen']}=0,{quoted(page.say('results.none'))},{told})")
+    hint = f"IF({figures['seen']}=0,{quoted(page.say('results.none'))},{told})"
+    return Formula(page.work(f"hint_{1 + page.factors.index(factor)}", hint))

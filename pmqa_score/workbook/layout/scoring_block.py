@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pmqa_score.scoring.checks import weakest_factor
 from pmqa_score.scoring.percent import points_of
 from pmqa_score.workbook.formulas import marks, percent
-from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.factors_block import Pick
 from pmqa_score.workbook.layout.item_page import ItemPage
 from pmqa_score.workbook.layout.sense_block import Basis, sense_block
@@ -23,6 +22,7 @@ class Score:
     place: str
     percent: str
     mark: str
+    rank: str
     points: str
     earned: str
     suggested: str
@@ -35,7 +35,14 @@ def scoring_block(page: ItemPage, picks: Sequence[Pick], *, strengths: str, evid
     mode = weakest_factor(page.around.edition, page.around.setup)
     ranks = suggestion_block(page, picks, weakest=mode == "block")
     score = _percent(page, ranks.suggested)
-    basis = Basis(percent=score.percent, mark=score.mark, ranks=ranks, strengths=strengths, evidence=evidence)
+    basis = Basis(
+        percent=score.percent,
+        mark=score.mark,
+        rank=score.rank,
+        ranks=ranks,
+        strengths=page.work("strengths", strengths),
+        evidence=page.work("evidence", evidence),
+    )
     sense_block(page, basis, mode)
     return score
 
@@ -44,15 +51,18 @@ def _percent(page: ItemPage, suggested: str) -> Score:
     grid, ranges = page.grid, page.ranges
     _heads(page)
     cell, source = page.ask(grid.percent, "input_percent", "percent")
-    mark = page.show(grid.percent_mark, marks.scored(cell, source), "mark", "ok")
-    points = page.refer(page.put(grid.points, points_of(page.item), "points"))
-    earned = page.show(grid.earned, percent.earned(mark, points, cell), "earned_bold", "earned")
-    page.show(grid.suggested, percent.range_for(mark, cell, ranges.lowers, ranges.labels), "big_value", "range")
+    mark = page.work("ok", page.show(grid.percent_mark, marks.scored(cell, source), "mark", "ok"))
+    given = page.work("given", percent.shown(mark, cell))
+    rank = page.work("rank", percent.rank(mark, given, ranges.lowers))
+    points = page.worked("points")
+    page.put(grid.points, points_of(page.item), "points")
+    earned = page.tell(grid.earned, "earned", percent.earned(mark, points, given), "earned_bold", "earned")
+    page.tell(grid.suggested, "range", percent.range_for(mark, rank, ranges.labels), "big_value", "range")
     place = address(page.build.row, grid.percent.column)
     page.close_row("text_box", 32)
-    page.answers(grid.percent_mark, page.build.row - 1, 1)
-    _descriptor(page, mark, cell)
-    return Score(place=place, percent=cell, mark=mark, points=points, earned=earned, suggested=suggested)
+    page.answers(grid.percent_mark, page.build.row - 1, 1, (marks.GOOD,))
+    _descriptor(page, rank)
+    return Score(place=place, percent=given, mark=mark, rank=rank, points=points, earned=earned, suggested=suggested)
 
 
 def _heads(page: ItemPage) -> None:
@@ -64,12 +74,8 @@ def _heads(page: ItemPage) -> None:
     page.close_row("head")
 
 
-def _descriptor(page: ItemPage, mark: str, cell: str) -> None:
+def _descriptor(page: ItemPage, rank: str) -> None:
     """Put what the range of the percent means for every factor, to compare with what was found."""
-    ranges = page.ranges
-    words = f"INDEX({ranges.whole_descriptor(page.kind)},{percent.rank(cell, ranges.lowers)})"
-    prompt, bad = page.say("item.percent_here"), page.say("item.percent_bad")
-    text = f'IF({mark}="{marks.GOOD}",{words},IF({mark}="",{sentence(prompt)},{sentence(bad)}))'
-    room = max((*ranges.whole(page.kind, page.factors), prompt), key=len)
-    page.put(page.grid.whole, Formula(text), "text_box", room=room)
+    room = max(page.ranges.whole(page.kind, page.factors), key=len)
+    page.put(page.grid.whole, Formula(page.ranges.whole_descriptor(page.kind, rank)), "text_box", room=room)
     page.build.end_row()

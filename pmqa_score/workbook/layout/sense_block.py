@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pmqa_score.model.criteria import WeakestFactor
-from pmqa_score.workbook.formulas import checks, marks, percent, suggestion
+from pmqa_score.workbook.formulas import checks, marks, suggestion
 from pmqa_score.workbook.formulas.sentence import sentence
+from pmqa_score.workbook.formulas.words import one_of
 from pmqa_score.workbook.layout.item_page import ItemPage
+from pmqa_score.workbook.layout.item_rows import RULES
 from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.suggestion_block import Ranks
-
-_FIGURE = "8" * 16  # about as wide as a figure in a sentence gets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,7 @@ class Basis:
 
     percent: str
     mark: str
+    rank: str
     ranks: Ranks
     strengths: str
     evidence: str
@@ -44,12 +45,12 @@ def sense_block(page: ItemPage, basis: Basis, mode: WeakestFactor) -> None:
     build.row += 1
     for rule in _rules(page, basis, mode):
         _row(page, rule)
-    signs = page.rows(mark.column, heading + 1)
+    page.rows(mark.column, heading + 1)
     below, build.row = build.row, heading
     page.put(Span(0, mark.column - 1), page.say("sense.title"), "section_note")
-    page.show(
-        Span(mark.column - 1), f"{marks.count(marks.LOOK, signs)}+{marks.count(marks.BAD, signs)}", "count", "findings"
-    )
+    signs = f"{page.worked(RULES[0])}:{page.worked(RULES[-1]).rpartition('!')[2]}"
+    findings = f"{marks.count(marks.LOOK, signs)}+{marks.count(marks.BAD, signs)}"
+    page.tell(Span(mark.column - 1), "findings", findings, "count", "findings")
     page.put(mark, "", "section_note")
     build.end_row()
     build.row = below
@@ -61,7 +62,7 @@ def _rules(page: ItemPage, basis: Basis, mode: WeakestFactor) -> Iterator[_Rule]
     if basis.ranks.cells:
         if mode != "off":
             yield _above_factors(page, basis, block=mode == "block")
-        yield _not_as_suggested(page, basis, block=mode == "block")
+        yield _not_as_suggested(basis, block=mode == "block")
     strength = checks.high_without_strength(basis.percent, basis.strengths)
     yield _Rule(code="HIGH_WITHOUT_STRENGTH", judges=is_scored, found=strength, figures=figures)
     evidence = checks.score_without_evidence(basis.percent, basis.evidence)
@@ -69,28 +70,27 @@ def _rules(page: ItemPage, basis: Basis, mode: WeakestFactor) -> Iterator[_Rule]
 
 
 def _above_factors(page: ItemPage, basis: Basis, *, block: bool) -> _Rule:
-    every, labels = basis.ranks.every, page.ranges.labels
+    every = basis.ranks.every
     return _Rule(
         code="PERCENT_ABOVE_FACTORS",
         judges=_with_factors(basis),
-        found=checks.percent_above_factors(percent.rank(basis.percent, page.ranges.lowers), every),
+        found=checks.percent_above_factors(basis.rank, every),
         figures={
             "percent": basis.percent,
-            "supported": f"INDEX({labels},MIN({every}))",
+            "supported": one_of(f"MIN({every})", page.ranges.labels),
             "factors": suggestion.lowest_factors(every, basis.ranks.cells),
         },
         sign=marks.BAD if block else marks.LOOK,
     )
 
 
-def _not_as_suggested(page: ItemPage, basis: Basis, *, block: bool) -> _Rule:
+def _not_as_suggested(basis: Basis, *, block: bool) -> _Rule:
     ranks = basis.ranks
     suggested = suggestion.suggested_rank(ranks.every, len(ranks.cells), weakest=block)
-    given = percent.rank(basis.percent, page.ranges.lowers)
     return _Rule(
         code="PERCENT_NOT_AS_SUGGESTED",
         judges=_with_factors(basis),
-        found=checks.percent_not_as_suggested(given, suggested, only_below=block),
+        found=checks.percent_not_as_suggested(basis.rank, suggested, only_below=block),
         figures={"percent": basis.percent, "suggested": ranks.suggested},
     )
 
@@ -99,11 +99,20 @@ def _with_factors(basis: Basis) -> str:
     return f'AND({basis.mark}="{marks.GOOD}",{basis.ranks.are_complete})'
 
 
+def _longest(page: ItemPage) -> dict[str, str]:
+    """Return the longest that each figure of a sentence may be."""
+    label = max(page.ranges.labels, key=len)
+    factors = " ".join(factor.id for factor in page.factors)
+    return {"percent": "100", "supported": label, "suggested": label, "factors": factors}
+
+
 def _row(page: ItemPage, rule: _Rule) -> None:
-    """Put a rule's row: ✓ and what it looks at, or its sign and what it found; no mark while it cannot judge."""
+    """Put a rule's row: what it asks, what it found, and ✓ or its sign; neither while it cannot judge."""
     found = f'IF({rule.judges},IF({rule.found},"{rule.sign}","{marks.GOOD}"),"")'
-    mark = page.show(page.grid.mark, found, "mark", "sense", rule.code)
-    template, asks = page.template(f"sense.{rule.code}.found"), page.say(f"sense.{rule.code}.rule")
-    text = f'IF({mark}="{rule.sign}",{sentence(template, **rule.figures)},{sentence(asks)})'
-    page.show(page.grid.but_mark, text, "text_box", room=max(template + _FIGURE, asks, key=len))
+    mark = page.tell(page.grid.mark, rule.code, found, "mark", "sense", rule.code)
+    template, asked = page.template(f"sense.{rule.code}.found"), page.grid.asked
+    text = f'IF({mark}="{rule.sign}",{sentence(template, **rule.figures)},"")'
+    page.put(asked, page.say(f"sense.{rule.code}.rule"), "text_box")
+    told = Span(asked.columns, page.grid.mark.column - asked.columns)
+    page.tell(told, f"{rule.code}_said", text, "text_box", room=template.format_map(_longest(page)))
     page.build.end_row()

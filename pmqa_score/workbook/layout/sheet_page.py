@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pmqa_score.model.criteria import Factor, Item, Kind
 from pmqa_score.texts import text
-from pmqa_score.workbook.formulas import marks
+from pmqa_score.workbook.formulas.marks import ANSWERED, count
 from pmqa_score.workbook.layout.builder import SheetBuilder, entry, tab_colour
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.page import Page, Span
@@ -66,9 +67,9 @@ class SheetPage(Page):
         return text("workbook", key).of(self.around.language)
 
     def ask(self, span: Span, style: str, *part: str | int) -> tuple[str, str]:
-        """Put the input of that part of the item; return the formula that reads it, and its list."""
+        """Put the input of that part of the item; return the formula that reads it, and the name of its list."""
         given = self.around.input(self.item, *part)
-        return entry(self.put(span, given, style), self.build.name), given.source
+        return entry(self.put(span, given, style), self.build.name), self.around.lists.name(given.field)
 
     def close_row(self, style: str, least: float = 0) -> None:
         """Box the mark's column of a row that has no mark, and go to the next row."""
@@ -84,11 +85,14 @@ class SheetPage(Page):
         """Put the heading of a part of the sheet over all its columns."""
         self.put(self.grid.whole, self.say(key), "section")
 
-    def answers(self, span: Span, first: int, asked: int) -> str:
-        """Let the strip count the answers marked in the column of *span* from row *first* on; return that range."""
+    def answers(self, span: Span, first: int, asked: int, signs: Sequence[str] = ANSWERED) -> str:
+        """Let the strip count the answers marked in the column of *span* from row *first* on; return that range.
+
+        *signs* are those that an answer may have there.
+        """
         range_ = self.rows(span.column, first)
         if range_:
-            self.answered.append("+".join(marks.count(sign, range_) for sign in marks.ANSWERED))
+            self.answered.append("+".join(count(sign, range_) for sign in signs))
             self.asked += asked
         return range_
 

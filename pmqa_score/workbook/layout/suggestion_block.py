@@ -24,7 +24,7 @@ class Ranks:
     def every(self) -> str:
         """The range that holds all ranks."""
         cells = tuple(self.cells.values())
-        return f"{cells[0]}:{cells[-1]}"
+        return f"{cells[0]}:{cells[-1].rpartition('!')[2]}"
 
     @property
     def are_complete(self) -> str:
@@ -33,23 +33,17 @@ class Ranks:
 
 
 def suggestion_block(page: ItemPage, picks: Sequence[Pick], *, weakest: bool) -> Ranks:
-    """Lay out what *picks* suggest: the range in the middle, or the *weakest* one; nothing without factors.
-
-    ValueError for more factors than the grid has columns.
-    """
+    """Lay out what *picks* suggest: the range in the middle, or the *weakest* one; nothing without factors."""
     if not picks:
         return Ranks()
     grid = page.grid
-    columns = dict(zip((pick.factor for pick in picks), grid.ranks[: len(picks)], strict=True))
     page.put(grid.suggested, page.say("item.suggested_weakest" if weakest else "item.suggested"), "head")
     page.put(grid.weakest, page.say("item.weakest"), "head")
-    for factor, span in columns.items():
-        page.put(span, page.say("item.rank", factor=factor), "head")
     page.close_row("head")
-    cells = {pick.factor: page.show(columns[pick.factor], pick.rank, "count", "rank", pick.factor) for pick in picks}
+    cells = {pick.factor: page.work(f"rank_{no}", pick.rank) for no, pick in enumerate(picks, start=1)}
     every = Ranks(cells).every
-    shown = suggestion.suggested_range(every, len(cells), page.ranges.labels, weakest=weakest)
-    suggested = page.show(grid.suggested, shown, "big_value", "suggested")
-    page.show(grid.weakest, suggestion.weakest_factors(every, cells), "big_value", "weakest")
+    named = suggestion.suggested_range(every, len(cells), page.ranges.labels, weakest=weakest)
+    suggested = page.tell(grid.suggested, "suggested", named, "big_value", "suggested")
+    page.tell(grid.weakest, "weakest", suggestion.weakest_factors(every, cells), "big_value", "weakest")
     page.close_row("text_box", 28)
     return Ranks(cells, suggested)

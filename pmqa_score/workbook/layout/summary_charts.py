@@ -16,8 +16,8 @@ def summary_charts(page: SummaryPage, words: str, rows: int, *, highest: int = 1
     build, cells = page.build, page.rows
     build.gap()
     for kind, column, width, labels, figures in (
-        ("radar", 0, _RADAR, cells.category_range("label"), cells.category_range("chart")),
-        ("bar", 2, _BAR, cells.range("label"), cells.range("chart")),
+        ("radar", 0, _RADAR, cells.category_range("id"), cells.category_range("chart")),
+        ("bar", 2, _BAR, cells.range("id"), cells.range("chart")),
     ):
         build.charts.append(
             Chart(

@@ -6,12 +6,11 @@ from pmqa_score.model.bands import Award, Condition
 from pmqa_score.workbook.formulas import awards, conditions, links
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import quoted, reference
-from pmqa_score.workbook.layout.conditions_block import condition_words
-from pmqa_score.workbook.layout.indicator_rows import indicator_rows_of
+from pmqa_score.workbook.layout.conditions_block import condition_words, conditions_of
 from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.summary_page import LABEL, STATE, WHOLE, SummaryPage
 from pmqa_score.workbook.layout.unverified import unverified_words, verified_words
-from pmqa_score.workbook.plan import Link
+from pmqa_score.workbook.plan import Link, address
 
 _ASKED = Span(2, 3)
 _MET = Span(5, 2)
@@ -63,14 +62,16 @@ def sense_part(page: SummaryPage) -> None:
     waiting, different = (quoted(page.say(f"summary.{key}")) for key in ("waiting", "different_percents"))
     is_same = links.is_same_everywhere(percents, page.items)
     _line(page, f"IF({is_same},{same},IF({page.complete},{different},{waiting}))", "same_percent")
-    gaps = [reference(spot, page.build.name) for name, spot in page.places.items() if _is_gap(name)]
+    gaps = [spot for name, spot in page.places.items() if _is_gap(name)]
     if gaps:
-        far = "+".join(f"IF({links.is_far(gap)},1,0)" for gap in gaps)
+        far = links.far_apart(
+            f"{reference(gaps[0], page.build.name)}:{address(gaps[-1].row, gaps[-1].column, absolute=True)}"
+        )
         told = sentence(page.say("summary.links_far", count="{count}"), count=f"({far})")
         go = Link(page.say("summary.links_open"), page.around.sheet_name("links"))
         near = quoted(page.say("summary.links_near"))
         _line(page, f"IF({far}>0,{told},IF({page.complete},{near},{waiting}))", "links_far", go)
-    count = f"SUM({','.join(page.item_figure(item, 'findings') for item in page.rows.items)})"
+    count = f"SUM({page.rows.range('findings')})"
     told = sentence(page.say("summary.findings", count="{count}"), count=count)
     none = quoted(page.say("summary.no_findings"))
     _line(page, f"IF({count}>0,{told},IF({page.complete},{none},{waiting}))", "findings")
@@ -110,11 +111,10 @@ def _asked(page: SummaryPage, condition: Condition) -> str:
 
 
 def _met(page: SummaryPage, condition: Condition) -> str:
-    rows = indicator_rows_of(page.around)
     tests = {}
     for item in condition.items:
-        ranges = rows.condition_ranges(item)
-        good, seen = conditions.good(condition, ranges), conditions.seen(condition, ranges)
+        no = 1 + conditions_of(page.around, item).index(condition)
+        good, seen = (page.rows.cell(item, f"{part}_{no}") for part in ("good", "seen"))
         tests[item] = conditions.in_order(condition, good, seen)
     unmet = "&".join(f'IF({test},"",{quoted(item + " ")})' for item, test in tests.items())
     told = sentence(page.say("summary.unmet", items="{items}"), items=f"TRIM({unmet})")

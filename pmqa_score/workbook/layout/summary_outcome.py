@@ -6,6 +6,7 @@ from pmqa_score.model.bands import BandTable
 from pmqa_score.workbook.formulas import bands, receipt, totals
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import quoted
+from pmqa_score.workbook.layout.meta import NUMBER
 from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.summary_page import LABEL, VALUE, WHOLE, SummaryPage
 
@@ -30,7 +31,7 @@ def outcome_tiles(page: SummaryPage, row: int) -> None:
     else:
         page.put(_TILES["band"], "", "big_text")
     page.show(_TILES["answered"], totals.answered(page.rows.range("earned")), "big_count", "complete")
-    page.show(_TILES["receipt"], receipt.letters(page.rows.number), "code_big", "receipt")
+    page.show(_TILES["receipt"], receipt.letters(NUMBER), "code_big", "receipt")
     build.end_row(42)
     state_line(page, "summary")
     build.row = below

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from pmqa_score.model.criteria import Category, Item
-from pmqa_score.workbook.formulas import marks, totals
-from pmqa_score.workbook.formulas.sentence import sentence
-from pmqa_score.workbook.layout.builder import quoted
+from pmqa_score.workbook.formulas import totals
 from pmqa_score.workbook.layout.summary_page import EARNED, ID, LABEL, PERCENT, POINTS, RANGE, STATE, TITLE, SummaryPage
 from pmqa_score.workbook.plan import Link
 
@@ -58,20 +56,11 @@ def _item(page: SummaryPage, item: Item) -> None:
     page.put(TITLE, item.title.of(page.around.language), "text_box")
     page.put(POINTS, item.points.value if item.points else "", "points")
     page.percent[item.id] = page.show(PERCENT, page.rows.cell(item.id, "percent"), "points")
-    page.earned[item.id] = page.show(EARNED, page.item_figure(item.id, "earned"), "earned")
-    page.show(RANGE, page.item_figure(item.id, "range"), "text_centre")
-    page.show(STATE, _state(page, item.id), "text_box", item.id, "state", room=page.say("summary.state.missing"))
+    page.earned[item.id] = page.show(EARNED, page.rows.cell(item.id, "earned"), "earned")
+    page.show(RANGE, page.rows.cell(item.id, "range"), "text_centre")
+    todo = page.rows.cell(item.id, "todo")
+    page.show(STATE, todo, "text_box", item.id, "state", room=page.say("summary.state.missing"))
     page.build.end_row()
-
-
-def _state(page: SummaryPage, item: str) -> str:
-    """Return the formula that says what an item still needs, the gravest first."""
-    ok, wrong, found = (page.item_figure(item, name) for name in ("ok", "wrong", "findings"))
-    words = {key: quoted(page.say(f"summary.state.{key}")) for key in ("good", "missing", "bad")}
-    to_fix = sentence(page.say("summary.state.wrong", count="{count}"), count=wrong)
-    remarks = sentence(page.say("summary.state.look", count="{count}"), count=found)
-    usable = f"IF({wrong}>0,{to_fix},IF({found}>0,{remarks},{words['good']}))"
-    return f'IF({ok}="{marks.BAD}",{words["bad"]},IF({ok}="{marks.GOOD}",{usable},{words["missing"]}))'
 
 
 def _total(page: SummaryPage) -> None:

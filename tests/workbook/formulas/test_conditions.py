@@ -12,14 +12,17 @@ from pmqa_score.model.bands import Condition
 from pmqa_score.workbook.formulas import conditions
 from pmqa_score.workbook.formulas.conditions import ItemRanges
 
-COLUMNS = {"exists": "A", "question": "B", "years": "C", "compared": "D", "trend": "E", "comparison": "F"}
+COLUMNS = {
+    "exists": "A", "question": "B", "years": "C", "comparator": "D", "comparator_value": "E", "trend": "F",
+    "comparison": "G",
+}  # fmt: skip
 RANGES = ItemRanges(**{name: f"{letter}1:{letter}3" for name, letter in COLUMNS.items()})
 ROWS: tuple[tuple[Raw, ...], ...] = (
-    (1, 2, 3, 1, "improving", "above"),
-    (1, 1, 2, 0, "improving", "equal"),
-    (0, 2, 3, 1, "improving", "above"),  # no indicator
+    (1, 2, 3, 1, -5, "improving", "above"),
+    (1, 1, 2, 0, 80.5, "improving", "equal"),
+    (0, 2, 3, 1, 80, "improving", "above"),  # no indicator
 )
-CELLS = {f"{letter}{no}": row[at] for no, row in enumerate(ROWS, start=1) for at, letter in enumerate("ABCDEF")}
+CELLS = {f"{letter}{no}": row[at] for no, row in enumerate(ROWS, start=1) for at, letter in enumerate("ABCDEFG")}
 COMPARISONS, THREE_YEARS, ROLE_MODEL = tiny_conditions()
 
 
@@ -59,6 +62,9 @@ def test_without_a_band_it_is_always_asked_for_and_without_bands_never() -> None
     assert conditions.is_required(COMPARISONS, replace(tiny_rules(), tables=()), "A1", "A2") == "FALSE"
 
 
-@pytest.mark.parametrize(("name", "value", "compared"), [(1, 5, 1), (1, "", 0), (0, 5, 0), (1, "x", 0), ("x", 5, 0)])
+@pytest.mark.parametrize(
+    ("name", "value", "compared"), [(1, 5, 1), (1, 0, 1), (1, "", 0), (0, 5, 0), (1, "x", 0), ("x", 5, 0)]
+)
 def test_a_comparator_needs_name_and_value(name: Raw, value: Raw, compared: int) -> None:
-    assert result(conditions.is_compared("A1", "B1"), A1=name, B1=value) == compared
+    row: dict[str, Raw] = {"A1": 1, "B1": 2, "C1": 3, "D1": name, "E1": value, "F1": "few", "G1": "none"}
+    assert result(conditions.good(COMPARISONS, RANGES), **row) == compared

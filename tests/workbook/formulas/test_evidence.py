@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.live_formula import Raw, result
 
-from pmqa_score.workbook.formulas.evidence import evidence_counts, evidence_found, sign
+from pmqa_score.workbook.formulas.evidence import evidence_counted, evidence_found, evidence_words, sign
 
 MARKS: dict[str, Raw] = {"A1": "●", "A2": "◐", "A3": "○", "A4": "✗", "A5": "●"}
 
@@ -18,8 +18,8 @@ def test_each_state_has_its_sign(option: str, shown: str) -> None:
 
 
 def test_signs_are_counted_by_state() -> None:
-    counts = {state: result(formula, **MARKS) for state, formula in evidence_counts("A1:A6").items()}
-    assert counts == {"yes": 2, "partly": 1, "no": 1}
+    assert result(evidence_counted("A1:A6"), **MARKS) == "● 2   ◐ 1   ○ 1"
+    assert evidence_words({"yes": 2, "partly": 1, "no": 1}) == "● 2   ◐ 1   ○ 1"
 
 
 def test_found_evidence_is_points_and_notes() -> None:

@@ -1,4 +1,4 @@
-"""Points earned and range by formula: the mark in A1, the percent in B1, lower bounds in C1:C3, ranges in D1:D3."""
+"""Points earned and range by formula: the mark in A1, the percent in B1, the number of its range in C1."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from support.live_formula import Raw, result
 
 from pmqa_score.workbook.formulas import percent
 
-RANGES: dict[str, Raw] = {"C1": 0, "C2": 10, "C3": 30, "D1": "0–5 %", "D2": "10–25 %", "D3": "30–45 %"}
+LOWERS, NAMES = "{0,10,30}", ("0–5 %", "10–25 %", "30–45 %")
 
 
 def test_a_valid_percent_earns_points_to_the_cent() -> None:
@@ -24,8 +24,17 @@ def test_an_invalid_percent_earns_nothing_and_not_zero(mark: str) -> None:
     ("given", "shown"), [(0, "0–5 %"), (5, "0–5 %"), (10, "10–25 %"), (25, "10–25 %"), (100, "30–45 %")]
 )
 def test_a_percent_lies_in_the_highest_range_it_reaches(given: int, shown: str) -> None:
-    assert result(percent.range_for("A1", "B1", "C1:C3", "D1:D3"), **RANGES, A1="✓", B1=given) == shown
+    rank = result(percent.rank("A1", "B1", LOWERS), A1="✓", B1=given)
+    assert result(percent.range_for("A1", "C1", NAMES), A1="✓", C1=rank) == shown
 
 
 def test_without_a_valid_percent_there_is_no_range() -> None:
-    assert result(percent.range_for("A1", "B1", "C1:C3", "D1:D3"), **RANGES, A1="✗", B1="50") == ""
+    assert result(percent.rank("A1", "B1", LOWERS), A1="✗", B1="50") == ""
+    assert result(percent.range_for("A1", "C1", NAMES), A1="✗", C1="") == ""
+
+
+@pytest.mark.parametrize(
+    ("mark", "given", "shown"), [("✓", 35, 35), ("✗", "47", "✗"), ("✗", "=1/0", "✗"), ("", None, "")]
+)
+def test_a_percent_that_does_not_count_shows_its_mark(mark: str, given: Raw, shown: Raw) -> None:
+    assert result(percent.shown("A1", "B1"), A1=mark, B1=given) == shown

@@ -28,7 +28,7 @@ def by_program(ranks: tuple[int | None, ...], *, weakest: bool) -> tuple[str, st
 @given(ranks=st.tuples(*[st.none() | st.integers(1, 6)] * 4), weakest=st.booleans())
 def test_formula_and_program_suggest_the_same(ranks: tuple[int | None, ...], weakest: bool) -> None:
     cells: dict[str, Raw] = dict(zip(EACH.values(), ranks, strict=True))
-    shown = result(suggestion.suggested_range("A1:D1", 4, SHOWN, weakest=weakest), **LABELS, **cells)
+    shown = result(suggestion.suggested_range("A1:D1", 4, RANGES, weakest=weakest), **cells)
     named = result(suggestion.weakest_factors("A1:D1", EACH), **cells)
     assert (shown, named) == by_program(ranks, weakest=weakest)
 

@@ -24,7 +24,17 @@ def test_an_input_is_put_and_read_through_its_column(page: ItemPage) -> None:
     page.build.row = 4
     cell, source = page.ask(Span(2), "input_choice", "factor", "A")
     assert cell == "INDEX($C$1:$C$400,5)"
-    assert source.startswith("_lists!")
+    assert source == page.around.lists.name(page.around.input(page.item, "factor", "A").field)
+    assert source.startswith("list_")
+
+
+def test_what_is_worked_out_in_the_row_is_told_as_any_sheet_tells_it(page: ItemPage) -> None:
+    """Cells of the item's sheet get its name; the sheet shows what comes of them."""
+    cell = page.tell(Span(1), "earned", "ROUND($E$5*INDEX($C$1:$C$400,5)/100,2)", "earned", "earned")
+    assert cell == page.worked("earned") == "'_items'!$C$2"
+    sheet = page.build.sheet()
+    assert sheet.workings == {"earned": "ROUND('1.1'!$E$5*INDEX('1.1'!$C$1:$C$400,5)/100,2)"}
+    assert [one.content for one in sheet.cells] == [Formula("'_items'!$C$2", "out_1_1_earned")]
 
 
 def test_a_figure_is_named_after_its_item_and_referred_to(page: ItemPage) -> None:
@@ -46,4 +56,4 @@ def test_no_rows_are_no_range_and_ask_nothing(page: ItemPage) -> None:
 
 
 def test_steps_are_numbered_once_in_any_language(page: ItemPage) -> None:
-    assert page.numbered(3, "item.strengths") == "3  Strengths"
+    assert page.numbered(3, "process.note") == "3  What was found"

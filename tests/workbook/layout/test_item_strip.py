@@ -7,7 +7,7 @@ from support.editions import tiny_edition
 from support.live_book import process_book, process_plan
 
 from pmqa_score.model.setup import Setup
-from pmqa_score.workbook.plan import Link, Static
+from pmqa_score.workbook.plan import Formula, Link, Static
 
 
 def test_title_and_strip_stay_in_view_and_the_title_on_every_page() -> None:
@@ -35,9 +35,19 @@ def test_the_strip_says_how_many_answers_it_counts() -> None:
 
 @pytest.mark.parametrize(
     ("raw", "says"),
-    [(None, "Not scored yet"), (55, "50–65 %  50–65"), ("x", "Percent not usable: pick 0, 5, 10 … 100")],
+    [(None, "–"), (55, "50–65 %  50–65"), ("x", "Percent not usable")],
 )
 def test_the_strip_says_where_the_item_stands(raw: str | int | None, says: str) -> None:
     book = process_book(tiny_edition(), Setup(language="en"))
     book.paste("in_1_1_percent", raw)
     assert says in book.shown("1.1", row=3)
+
+
+def test_marks_in_one_column_are_counted_in_one_go() -> None:
+    formula = process_plan(tiny_edition(), Setup()).sheet("1.1")
+    (wrong,) = (
+        cell.content.text
+        for cell in formula.cells
+        if isinstance(cell.content, Formula) and cell.content.name == "out_1_1_wrong"
+    )
+    assert wrong.count("COUNTIF") == 2  # the marks' column, and that of the signs

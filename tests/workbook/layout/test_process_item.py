@@ -72,10 +72,8 @@ def test_rubbish_in_a_choice_is_marked_and_not_counted(book: LiveBook, name: str
     figures = book.figures()
     assert figures["out_1_1_answered"] == 0
     assert figures["out_1_1_wrong"] == 1
-    assert not any(
-        figures[f"out_1_1_evidence_{factor}_{state}"] for factor in "AL" for state in ("yes", "partly", "no")
-    )
-    assert figures["out_1_1_rank_A"] is None
+    assert {figures[f"out_1_1_evidence_{factor}"] for factor in "AL"} == {"● 0   ◐ 0   ○ 0"}
+    assert figures["out_1_1_suggested"] is None
 
 
 @pytest.mark.parametrize("raw", [*HOSTILE, "+", "−", "C"])
@@ -83,7 +81,7 @@ def test_rubbish_in_a_choice_is_marked_and_not_counted(book: LiveBook, name: str
 def test_rubbish_beside_a_comment_is_marked_in_its_row(book: LiveBook, part: str, raw: Raw) -> None:
     book.paste("in_1_1_ofi_1", "ยังไม่พบการทบทวน")
     book.paste(f"in_1_1_ofi_1_{part}", raw)
-    assert book.beside("in_1_1_ofi_1") == "✗"
+    assert book.beside("in_1_1_ofi_1") == "✗ ←"
     assert book.figure("out_1_1_ofis") == 1  # the text is there all the same
 
 
@@ -97,7 +95,7 @@ def test_rubbish_beside_a_comment_is_marked_in_its_row(book: LiveBook, part: str
         ({"_reference": "หน้า 12"}, "!"),
         ({"": "ก" * 2001}, "! 2001"),
         ({"": "=1/0"}, "✗"),
-        ({"": "ทบทวนทุกปี", "_reference": "=NA()"}, "✗"),
+        ({"": "ทบทวนทุกปี", "_reference": "=NA()"}, "✗ ←"),
     ],
 )
 def test_a_comment_shows_what_is_off(book: LiveBook, cells: dict[str, Raw], mark: str) -> None:
@@ -120,9 +118,8 @@ def test_evidence_is_counted_by_factor(book: LiveBook) -> None:
     book.paste("in_1_1_evidence_1", "บางส่วน")  # factor A
     book.paste("in_1_1_evidence_2", 2)  # factor L, a level; a number will do
     figures = book.figures()
-    counts = {state: figures[f"out_1_1_evidence_A_{state}"] for state in ("yes", "partly", "no")}
-    assert counts == {"yes": 0, "partly": 1, "no": 0}
-    assert figures["out_1_1_evidence_L_yes"] == 1
+    assert figures["out_1_1_evidence_A"] == "● 0   ◐ 1   ○ 0"
+    assert figures["out_1_1_evidence_L"] == "● 1   ◐ 0   ○ 0"
     assert figures["out_1_1_answered"] == 2
 
 

@@ -23,19 +23,20 @@ def agreed_percent(of: PanelContext, page: ItemPage, before: Preliminary) -> Agr
     mark = page.show(MARK, marks.scored(cell, source), "mark", "ok")
     points = page.refer(page.put(POINTS, points_of(page.item), "points"))
     earned = page.show(EARNED, percent.earned(mark, points, cell), "earned_bold", "earned")
-    named = percent.range_for(mark, cell, ranges.lowers, ranges.named)
+    rank = page.work("rank", percent.rank(mark, cell, ranges.lowers))
+    named = percent.range_for(mark, rank, ranges.named)
     page.show(STATE, named, "big_value", "range_named")
     page.show(DIFFERENCE, consensus.difference(mark, cell, before.percent), "difference_2", "difference")
     page.build.end_row(32)
     page.rows(MARK.column, page.build.row - 1)
-    _descriptor(of, page, mark, cell)
+    _descriptor(of, page, mark, rank)
     return Agreed(figure=cell, mark=mark, points=points, earned=earned, state=named)
 
 
-def _descriptor(of: PanelContext, page: ItemPage, mark: str, cell: str) -> None:
+def _descriptor(of: PanelContext, page: ItemPage, mark: str, rank: str) -> None:
     """Put what the range of the agreed percent means for every factor."""
     ranges = page.ranges
-    words = f"INDEX({ranges.whole_descriptor(page.kind)},{percent.rank(cell, ranges.lowers)})"
+    words = ranges.whole_descriptor(page.kind, rank)
     text = f'IF({mark}="{marks.GOOD}",{words},{quoted(of.say("item.percent_here"))})'
     room = max(ranges.whole(page.kind, page.factors), key=len)
     page.put(page.grid.whole, Formula(text), "text_box", room=room)

@@ -13,10 +13,10 @@ from pmqa_score.workbook.layout.consensus.overview import overview_sheet
 from pmqa_score.workbook.layout.consensus.panel_context import PanelContext
 from pmqa_score.workbook.layout.consensus.sign_off import sign_off_sheet
 from pmqa_score.workbook.layout.context import context
-from pmqa_score.workbook.layout.item_rows import item_rows_sheet
+from pmqa_score.workbook.layout.item_rows import item_rows_of, item_rows_sheet
 from pmqa_score.workbook.layout.means.score_rows import score_rows_sheet
 from pmqa_score.workbook.layout.meta import meta_sheet
-from pmqa_score.workbook.layout.range_table import RangeTable
+from pmqa_score.workbook.layout.range_table import range_table
 from pmqa_score.workbook.plan import Plan, Sheet
 
 
@@ -33,17 +33,16 @@ def consensus_plan(edition: Edition, setup: Setup, panel: PanelSheet) -> Plan:
             overview,
             *items,
             sign_off,
-            of.around.lists.sheet(),
-            *_rows(of, items),
+            *_looked_up(of, items),
             panel_data_sheet(panel),
-            meta_sheet(),
+            meta_sheet(item_rows_of(of.around).receipt),
         )
     )
 
 
-def _rows(of: PanelContext, items: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
-    """Return the hidden sheets that gather what the item sheets say; only percents lie in ranges."""
+def _looked_up(of: PanelContext, items: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Return the hidden sheets with the lists and with what the item sheets say; only percents lie in ranges."""
     around = of.around
     if around.criteria.takes_means:
-        return (score_rows_sheet(around, items),)
-    return (RangeTable(around.edition, around.language).sheet(), item_rows_sheet(around, items))
+        return (around.lists.sheet(), score_rows_sheet(around, items))
+    return (around.lists.sheet(range_table(around).cells()), item_rows_sheet(around, items))

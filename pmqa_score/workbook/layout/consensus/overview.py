@@ -14,6 +14,7 @@ from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import SheetBuilder, quoted, reference
 from pmqa_score.workbook.layout.consensus.panel_context import PanelContext, parts
 from pmqa_score.workbook.layout.item_rows import ItemRows, item_rows_of
+from pmqa_score.workbook.layout.meta import NUMBER
 from pmqa_score.workbook.names import out
 from pmqa_score.workbook.plan import Content, Formula, Ident, Link, Plan, Sheet, Spot, address
 from pmqa_score.workbook.style import TAB_FRONT
@@ -249,7 +250,7 @@ def _fill_tiles(page: _Page, row: int) -> None:
         ("total", Formula(total), "big"),
         ("band", Formula(band, out("band")), "big_text"),
         ("agreed", Formula(count, out("complete")), "big_count"),
-        ("receipt", Formula(receipt.letters(page.rows.number), out("receipt")), "code_big"),
+        ("receipt", Formula(receipt.letters(NUMBER), out("receipt")), "code_big"),
     )
     spans = parts(build.widths, _TILES)
     for (start, columns), (key, _, _) in zip(spans, tiles, strict=True):

@@ -11,7 +11,7 @@ from pmqa_score.model.panel_sheet import PanelSheet
 from pmqa_score.scoring.means import in_unit
 from pmqa_score.texts import say, text
 from pmqa_score.workbook.layout.builder import SheetBuilder
-from pmqa_score.workbook.layout.context import MESSAGE_ROOM, TITLE_ROOM, Context
+from pmqa_score.workbook.layout.context import MESSAGE_ROOM, Context
 from pmqa_score.workbook.layout.navigation import spans
 from pmqa_score.workbook.layout.unverified import unverified_words, verified_words
 from pmqa_score.workbook.plan import Link
@@ -53,9 +53,14 @@ class PanelContext:
         """Tell whether *item* is one of gated checks."""
         return self.around.criteria.method_of(self.around.category_of(item)) == "levels"
 
-    def hint(self, key: str) -> tuple[str, str]:
-        """Return title and text of the message that an input shows; in Thai alone where both do not fit."""
-        return self._short(f"hint.{key}_title", TITLE_ROOM), self._short(f"hint.{key}", MESSAGE_ROOM)
+    def hint(self, key: str) -> str:
+        """Return the message that an input shows; in Thai alone where both languages do not fit."""
+        return self._short(f"hint.{key}", MESSAGE_ROOM)
+
+    @property
+    def refusal(self) -> str:
+        """The message for an answer not allowed."""
+        return self._short("refusal", MESSAGE_ROOM)
 
     def _short(self, key: str, room: int) -> str:
         words = self.say(key)

@@ -73,7 +73,7 @@ def _signer(of: PanelContext, build: SheetBuilder, no: int) -> None:
     cells = {}
     for column, part in ((_NAME, "name"), (_DATE, "date")):
         field = of.around.fields[SIGN_OFF, (*role, part)]
-        given = Input(field=field, hint=of.hint(part), refusal=of.hint("refusal"))
+        given = Input(field=field, hint=of.hint(part), refusal=of.refusal)
         cells[part] = entry(build.put(column, given, "input_text"), build.name)
     build.put(_SIGNATURE, "", "text_box")
     mark = consensus.signed_mark(cells["name"], cells["date"], required=not no)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pmqa_score.workbook.layout.contents import contents
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.cover import cover_sheet
+from pmqa_score.workbook.layout.item_rows import item_rows_of
 from pmqa_score.workbook.layout.item_sheets import item_sheets, workings
 from pmqa_score.workbook.layout.means.contents_columns import means_columns
 from pmqa_score.workbook.layout.means.guide import means_guide_sheet
@@ -30,5 +31,5 @@ def means_sheets(around: Context) -> tuple[Sheet, ...]:
         around.lists.sheet(),
         *workings(around, items),
         score_rows_sheet(around, items),
-        meta_sheet(),
+        meta_sheet(item_rows_of(around).receipt),
     )

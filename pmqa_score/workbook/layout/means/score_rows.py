@@ -12,29 +12,22 @@ from pmqa_score.workbook.layout.builder import reference
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.item_rows import COLUMNS, ITEMS_SHEET, ItemRows, item_rows_of
 from pmqa_score.workbook.names import out
-from pmqa_score.workbook.plan import RECEIPT_SEED, Cell, Content, Formula, Ident, Plan, Sheet, Static
-
-_COLUMNS = COLUMNS[: COLUMNS.index("chart") + 1]
-"""The columns that items of every scoring method have; ``earned`` is the score or rating."""
+from pmqa_score.workbook.plan import Cell, Content, Formula, Plan, Sheet, Static
 
 
 def score_rows_sheet(around: Context, items: Sequence[Sheet]) -> Sheet:
     """Return the hidden sheet over the item sheets *items*."""
     rows, plan = item_rows_of(around), Plan(tuple(items))
-    drawn: list[tuple[int, str, Content]] = [(0, name, Static(name)) for name in _COLUMNS]
+    drawn: list[tuple[int, str, Content]] = [(0, name, Static(name)) for name in COLUMNS]
     for row, item in enumerate(around.criteria.items, start=1):
         drawn += [(row, name, content) for name, content in _item(around, rows, plan, item).items()]
     for category in around.criteria.categories:
         row = rows.category_row(category.id)
         drawn += [(row, name, content) for name, content in _category(around, rows, category).items()]
-    foot = rows.category_row(rows.categories[-1]) + 1
-    number = receipt.number(rows.seed, rows.range("code"), rows.range("weight"))
-    drawn += [(foot, "id", Static("seed")), (foot, "code", Ident(RECEIPT_SEED))]
-    drawn += [(foot + 1, "id", Static("number")), (foot + 1, "code", Formula(number))]
     cells = tuple(
-        Cell(row=row, column=_COLUMNS.index(name), content=content, style="hidden") for row, name, content in drawn
+        Cell(row=row, column=COLUMNS.index(name), content=content, style="hidden") for row, name, content in drawn
     )
-    return Sheet(name=ITEMS_SHEET, title=ITEMS_SHEET, cells=cells, widths=(12,) * len(_COLUMNS), hidden=True)
+    return Sheet(name=ITEMS_SHEET, title=ITEMS_SHEET, cells=cells, widths=(12,) * len(COLUMNS), hidden=True)
 
 
 def score_name(around: Context, item: Item) -> str:
@@ -51,7 +44,6 @@ def _item(around: Context, rows: ItemRows, plan: Plan, item: Item) -> dict[str, 
         "earned": Formula(score),
         "code": Formula(receipt.score_code(own)),
         "weight": Static(Decimal(weights(around.edition)[item.id])),
-        "label": Static(item.id),
         "chart": Formula(f"IF(ISNUMBER({own}),{own},NA())"),
     }
 
@@ -60,7 +52,6 @@ def _category(around: Context, rows: ItemRows, category: Category) -> dict[str, 
     """Return a category's row: the mean of the items answered so far, for the chart."""
     earned = rows.range("earned", [item.id for item in category.items]).rpartition("!")[2]
     return {
-        "id": Static(category.id),
-        "label": Static(around.say("summary.category", id=category.id)),
+        "id": Static(around.say("summary.category", id=category.id)),
         "chart": Formula(f"IF(COUNT({earned})=0,NA(),{means.mean(earned)})"),
     }

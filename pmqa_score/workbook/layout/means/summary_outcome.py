@@ -5,6 +5,7 @@ from __future__ import annotations
 from pmqa_score.workbook.formulas import bands, means, receipt, totals
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import quoted
+from pmqa_score.workbook.layout.meta import NUMBER
 from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.summary_outcome import missing_line, state_line
 from pmqa_score.workbook.layout.summary_page import LABEL, VALUE, WHOLE, SummaryPage
@@ -29,7 +30,7 @@ def outcome_tiles(page: SummaryPage, row: int) -> None:
     if "level" in tiles:
         _placed(page, tiles)
     page.show(tiles["answered"], totals.answered(page.rows.range("earned")), "big_count", "complete")
-    page.show(tiles["receipt"], receipt.letters(page.rows.number), "code_big", "receipt")
+    page.show(tiles["receipt"], receipt.letters(NUMBER), "code_big", "receipt")
     build.end_row(58)
     state_line(page, "means")
     build.row = below

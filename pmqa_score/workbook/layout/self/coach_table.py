@@ -11,7 +11,7 @@ from pmqa_score.scoring.coaching import INDICATOR_LACKS
 from pmqa_score.workbook.choices import range_label
 from pmqa_score.workbook.formulas import coaching
 from pmqa_score.workbook.layout.context import Context
-from pmqa_score.workbook.layout.indicator_rows import indicator_rows_of, results_items
+from pmqa_score.workbook.layout.indicator_rows import in_words, indicator_rows_of, results_items
 from pmqa_score.workbook.plan import Cell, Content, Formula, Sheet, Static, address
 
 COACH_SHEET = "_coach"
@@ -70,7 +70,7 @@ class CoachTable:
         for row, item in enumerate(self._items):
             for column, (factor, lack) in enumerate(self._lacks, start=self._points_column + 1):
                 found = [rows.cell(item, no, _COLUMNS[factor]) for no in range(1, rows.rows + 1)]
-                yield row, column, Formula(coaching.numbers(found, lack))
+                yield row, column, Formula(in_words(self.around, coaching.numbers(found, lack)))
 
     @property
     def _factors(self) -> list[tuple[Kind, str]]:

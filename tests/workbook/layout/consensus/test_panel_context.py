@@ -8,7 +8,7 @@ from support.editions import tiny_edition
 from support.panel_sheets import setup_for
 
 from pmqa_score.workbook.layout.consensus.panel_context import PanelContext, parts
-from pmqa_score.workbook.layout.context import MESSAGE_ROOM, TITLE_ROOM, context
+from pmqa_score.workbook.layout.context import MESSAGE_ROOM, context
 
 
 def test_parts_fill_all_columns() -> None:
@@ -25,7 +25,5 @@ def test_more_parts_than_columns_are_refused() -> None:
 
 def test_messages_fit_what_a_spreadsheet_shows() -> None:
     of = PanelContext(context(tiny_edition(), setup_for(PANEL, "both")), PANEL)
-    for key in ("rationale", "name", "date", "refusal"):
-        title, text = of.hint(key)
-        assert len(title) <= TITLE_ROOM
-        assert len(text) <= MESSAGE_ROOM
+    messages = [of.refusal, *(of.hint(key) for key in ("rationale", "name", "date"))]
+    assert all(0 < len(message) <= MESSAGE_ROOM for message in messages)
