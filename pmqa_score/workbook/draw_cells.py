@@ -68,15 +68,22 @@ def _draw(drawn: Worksheet, cell: Cell, style: Format | None, filling: Filling) 
     elif isinstance(content, Formula):
         must(drawn.write_formula(*place, STAND_IN, style))
     elif isinstance(content, Ident) and isinstance(text := filling.identity(content.part), str) and text:
-        must(drawn.write_formula(*place, TEXT_STAND_IN, style, escaped(text)))
+        _draw_here(drawn, place, style, text)
     else:
         shown = filling.shown(content)
         if shown is None or shown == "":  # an empty text would be a cell with nothing in it, told at length
             must(drawn.write_blank(*place, None, style))
         elif isinstance(shown, Decimal):
             must(drawn.write_number(*place, exact(shown), style))
+        elif shown.startswith("<r>") and shown.endswith("</r>"):  # the library takes it for XML of its own
+            _draw_here(drawn, place, style, shown)
         else:
             must(drawn.write_string(*place, shown, style))
+
+
+def _draw_here(drawn: Worksheet, place: tuple[int, int], style: Format | None, text: str) -> None:
+    """Draw a text that will stand in its cell, whatever it holds, and not among the texts of all cells."""
+    must(drawn.write_formula(*place, TEXT_STAND_IN, style, escaped(text)))
 
 
 def _height(sheet: Sheet, row: int) -> float | None:
