@@ -23,7 +23,6 @@ class Score:
     percent: str
     mark: str
     rank: str
-    points: str
     earned: str
     suggested: str
 
@@ -54,15 +53,15 @@ def _percent(page: ItemPage, suggested: str) -> Score:
     mark = page.work("ok", page.show(grid.percent_mark, marks.scored(cell, source), "mark", "ok"))
     given = page.work("given", percent.shown(mark, cell))
     rank = page.work("rank", percent.rank(mark, given, ranges.lowers))
-    points = page.worked("points")
     page.put(grid.points, points_of(page.item), "points")
-    earned = page.tell(grid.earned, "earned", percent.earned(mark, points, given), "earned_bold", "earned")
+    points = percent.earned(mark, page.worked("points"), given)
+    earned = page.tell(grid.earned, "earned", points, "earned_bold", "earned")
     page.tell(grid.suggested, "range", percent.range_for(mark, rank, ranges.labels), "big_value", "range")
     place = address(page.build.row, grid.percent.column)
     page.close_row("text_box", 32)
     page.answers(grid.percent_mark, page.build.row - 1, 1, (marks.GOOD,))
     _descriptor(page, rank)
-    return Score(place=place, percent=given, mark=mark, rank=rank, points=points, earned=earned, suggested=suggested)
+    return Score(place=place, percent=given, mark=mark, rank=rank, earned=earned, suggested=suggested)
 
 
 def _heads(page: ItemPage) -> None:
