@@ -18,6 +18,15 @@ def reference(spot: Spot, sheet: str) -> str:
     return cell if spot.sheet == sheet else f"'{spot.sheet}'!{cell}"
 
 
+def between(first: str, last: str) -> str:
+    """Return the range from the reference *first* to *last*, on one sheet.
+
+    >>> between("'1.1'!$E$14", "'1.1'!$E$19")
+    "'1.1'!$E$14:$E$19"
+    """
+    return f"{first}:{last.rpartition('!')[2]}"
+
+
 def entry(spot: Spot, sheet: str) -> str:
     """Return how a formula on *sheet* reads an input: ``INDEX($E$1:$E$400,14)``.
 

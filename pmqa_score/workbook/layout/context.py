@@ -57,14 +57,14 @@ class Context:
         return Input(
             field=field,
             source=self.lists.source(field),
-            hint=self._short(f"hint.{kind}", MESSAGE_ROOM),
-            refusal=self._short(f"refusal.{field.kind}", MESSAGE_ROOM),
+            hint=self._short(f"hint.{kind}"),
+            refusal=self._short(f"refusal.{field.kind}"),
         )
 
-    def _short(self, key: str, room: int) -> str:
-        """Return the entry *key*, in Thai alone where both languages take more than *room* characters."""
+    def _short(self, key: str) -> str:
+        """Return the entry *key*, in Thai alone where both languages are longer than a message may be."""
         words = self.say(key)
-        return words if len(words) <= room else say("workbook", key, "th")
+        return words if len(words) <= MESSAGE_ROOM else say("workbook", key, "th")
 
     def sheet_name(self, room: str) -> str:
         """Return the name of the sheet with the words *room*, in one language: a name takes no slash."""

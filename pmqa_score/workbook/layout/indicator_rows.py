@@ -11,7 +11,7 @@ from pmqa_score.model.field import Field
 from pmqa_score.scoring.inputs import DIRECTIONS
 from pmqa_score.workbook.choices import label
 from pmqa_score.workbook.formulas import conditions, indicator_rows, indicators, proofs, reading
-from pmqa_score.workbook.formulas.references import beside, entry, quoted, reference
+from pmqa_score.workbook.formulas.references import beside, between, entry, quoted, reference
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.plan import Cell, Formula, Sheet, Spot, Static, address
 
@@ -41,8 +41,7 @@ class IndicatorRows:
 
     def range(self, item: str, column: str) -> str:
         """Return how a formula of another sheet refers to *column* over the item's indicators."""
-        last = address(self.row(item, self.rows), self.columns.index(column), absolute=True)
-        return f"{self.cell(item, 1, column)}:{last}"
+        return between(self.cell(item, 1, column), self.cell(item, self.rows, column))
 
     def row(self, item: str, no: int) -> int:
         """Return the row of indicator *no* (from 1) of *item*."""

@@ -9,13 +9,13 @@ from decimal import Decimal
 from pmqa_score.model.criteria import Category, Item
 from pmqa_score.scoring.receipt import weights
 from pmqa_score.workbook.formulas import indicator_rows, receipt
-from pmqa_score.workbook.formulas.references import at_home, quoted
+from pmqa_score.workbook.formulas.references import at_home, between, quoted
 from pmqa_score.workbook.layout.builder import entry, reference
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.indicator_rows import indicator_rows_of, results_items
 from pmqa_score.workbook.layout.meta import SEED
 from pmqa_score.workbook.names import out
-from pmqa_score.workbook.plan import Cell, Content, Formula, Plan, Sheet, Spot, Static, address
+from pmqa_score.workbook.plan import Cell, Content, Formula, Plan, Sheet, Spot, Static
 
 ITEMS_SHEET = "_items"
 RULES = ("PERCENT_ABOVE_FACTORS", "PERCENT_NOT_AS_SUGGESTED", "HIGH_WITHOUT_STRENGTH", "SCORE_WITHOUT_EVIDENCE")
@@ -60,7 +60,7 @@ class ItemRows:
         return reference(Spot(ITEMS_SHEET, row, self.columns.index(column)), "")
 
     def _range(self, column: str, first: int, last: int) -> str:
-        return f"{self._at(first, column)}:{address(last, self.columns.index(column), absolute=True)}"
+        return between(self._at(first, column), self._at(last, column))
 
 
 def item_rows_of(around: Context) -> ItemRows:

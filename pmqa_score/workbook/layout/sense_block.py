@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from pmqa_score.model.criteria import WeakestFactor
 from pmqa_score.workbook.formulas import checks, marks, suggestion
+from pmqa_score.workbook.formulas.references import between
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.formulas.words import one_of
 from pmqa_score.workbook.layout.item_page import ItemPage
@@ -48,7 +49,7 @@ def sense_block(page: ItemPage, basis: Basis, mode: WeakestFactor) -> None:
     page.rows(mark.column, heading + 1)
     below, build.row = build.row, heading
     page.put(Span(0, mark.column - 1), page.say("sense.title"), "section_note")
-    signs = f"{page.worked(RULES[0])}:{page.worked(RULES[-1]).rpartition('!')[2]}"
+    signs = between(page.worked(RULES[0]), page.worked(RULES[-1]))
     findings = f"{marks.count(marks.LOOK, signs)}+{marks.count(marks.BAD, signs)}"
     page.tell(Span(mark.column - 1), "findings", findings, "count", "findings")
     page.put(mark, "", "section_note")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pmqa_score.workbook.formulas import suggestion
+from pmqa_score.workbook.formulas.references import between
 from pmqa_score.workbook.layout.factors_block import Pick
 from pmqa_score.workbook.layout.item_page import ItemPage
 
@@ -24,7 +25,7 @@ class Ranks:
     def every(self) -> str:
         """The range that holds all ranks."""
         cells = tuple(self.cells.values())
-        return f"{cells[0]}:{cells[-1].rpartition('!')[2]}"
+        return between(cells[0], cells[-1])
 
     @property
     def are_complete(self) -> str:

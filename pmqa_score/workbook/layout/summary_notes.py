@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pmqa_score.model.bands import Award, Condition
 from pmqa_score.workbook.formulas import awards, conditions, links
+from pmqa_score.workbook.formulas.references import between
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import quoted, reference
 from pmqa_score.workbook.layout.conditions_block import condition_words, conditions_of
 from pmqa_score.workbook.layout.page import Span
 from pmqa_score.workbook.layout.summary_page import LABEL, STATE, WHOLE, SummaryPage
 from pmqa_score.workbook.layout.unverified import unverified_words, verified_words
-from pmqa_score.workbook.plan import Link, address
+from pmqa_score.workbook.plan import Link
 
 _ASKED = Span(2, 3)
 _MET = Span(5, 2)
@@ -64,9 +65,7 @@ def sense_part(page: SummaryPage) -> None:
     _line(page, f"IF({is_same},{same},IF({page.complete},{different},{waiting}))", "same_percent")
     gaps = [spot for name, spot in page.places.items() if _is_gap(name)]
     if gaps:
-        far = links.far_apart(
-            f"{reference(gaps[0], page.build.name)}:{address(gaps[-1].row, gaps[-1].column, absolute=True)}"
-        )
+        far = links.far_apart(between(*(reference(spot, page.build.name) for spot in (gaps[0], gaps[-1]))))
         told = sentence(page.say("summary.links_far", count="{count}"), count=f"({far})")
         go = Link(page.say("summary.links_open"), page.around.sheet_name("links"))
         near = quoted(page.say("summary.links_near"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from support.live_formula import result
 
-from pmqa_score.workbook.formulas.references import beside, entry, quoted, reference
+from pmqa_score.workbook.formulas.references import beside, between, entry, quoted, reference
 from pmqa_score.workbook.plan import Spot
 
 SPOT = Spot("1.1", 13, 4)
@@ -13,6 +13,12 @@ SPOT = Spot("1.1", 13, 4)
 def test_a_locked_cell_is_named_with_its_sheet_where_that_is_another() -> None:
     assert reference(SPOT, "1.1") == "$E$14"
     assert reference(SPOT, "1.2") == "'1.1'!$E$14"
+
+
+def test_a_range_names_its_sheet_once() -> None:
+    last = Spot("1.1", 18, 4)
+    assert between(reference(SPOT, "1.1"), reference(last, "1.1")) == "$E$14:$E$19"
+    assert between(reference(SPOT, "1.2"), reference(last, "1.2")) == "'1.1'!$E$14:$E$19"
 
 
 def test_an_input_is_read_through_its_whole_column() -> None:

@@ -55,16 +55,16 @@ class PanelContext:
 
     def hint(self, key: str) -> str:
         """Return the message that an input shows; in Thai alone where both languages do not fit."""
-        return self._short(f"hint.{key}", MESSAGE_ROOM)
+        return self._short(f"hint.{key}")
 
     @property
     def refusal(self) -> str:
         """The message for an answer not allowed."""
-        return self._short("refusal", MESSAGE_ROOM)
+        return self._short("refusal")
 
-    def _short(self, key: str, room: int) -> str:
+    def _short(self, key: str) -> str:
         words = self.say(key)
-        return words if len(words) <= room else say("consensus", key, "th")
+        return words if len(words) <= MESSAGE_ROOM else say("consensus", key, "th")
 
     def sheet_name(self, room: str) -> str:
         """Return the name of one of ``ROOMS``, in one language: a name takes no slash."""

@@ -10,6 +10,7 @@ from pmqa_score.model.criteria import EvidencePoint, Kind
 from pmqa_score.scoring.coaching import INDICATOR_LACKS
 from pmqa_score.workbook.choices import range_label
 from pmqa_score.workbook.formulas import coaching
+from pmqa_score.workbook.formulas.references import between
 from pmqa_score.workbook.layout.context import Context
 from pmqa_score.workbook.layout.indicator_rows import in_words, indicator_rows_of, results_items
 from pmqa_score.workbook.plan import Cell, Content, Formula, Sheet, Static, address
@@ -97,4 +98,4 @@ class CoachTable:
         return f"{COACH_SHEET}!{address(row, column, absolute=True)}"
 
     def _range(self, column: int, rows: int) -> str:
-        return f"{self._at(column, 0)}:{address(rows - 1, column, absolute=True)}"
+        return between(self._at(column, 0), self._at(column, rows - 1))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pmqa_score.model.criteria import Item
 from pmqa_score.scoring.links import links
 from pmqa_score.workbook.formulas import marks, proofs
+from pmqa_score.workbook.formulas.references import between
 from pmqa_score.workbook.formulas.sentence import sentence
 from pmqa_score.workbook.layout.builder import SheetBuilder, entry, quoted, reference
 from pmqa_score.workbook.layout.context import Context
@@ -70,8 +71,7 @@ def _pair(around: Context, build: SheetBuilder, places: Mapping[str, Spot], proc
 
 def _column(rows: int, places: Mapping[str, Spot], item: str, name: str, sheet: str) -> str:
     """Return the column of the item's sheet that tells the level, trend or comparison of its indicators."""
-    first, last = (places[out(item, "ind", no, name)] for no in (1, rows))
-    return f"{reference(first, sheet)}:{address(last.row, last.column, absolute=True)}"
+    return between(*(reference(places[out(item, "ind", no, name)], sheet) for no in (1, rows)))
 
 
 def _longest(around: Context, name: str) -> str:
